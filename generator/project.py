@@ -1,0 +1,78 @@
+"""A language's project: the files an engine needs, as text. One folder under build/ holds config, docs, theme and output.
+
+In: a compiled ``Site``, its rendered documents, the theme's files and the names of the shared assets. Out: {path: bytes}.
+The root's mkdocs.yml owns every list; a language's config inherits it and only sets scalars, mappings and nav.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.pages import Site
+
+DOCS = PurePosixPath("docs")
+THEME = PurePosixPath("theme")
+OUTPUT = PurePosixPath("out")
+SHELL = PurePosixPath("shell.yml")
+CONFIG = PurePosixPath("mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The addresses of the shared files, from the site's root: ``css`` "assets/site.1a2b3c.css" and so on."""
+
+    css: str
+    js: str
+    favicon: str
+
+
+def project(
+    site: Site,
+    documents: Mapping[PurePosixPath, str],
+    *,
+    theme: Mapping[PurePosixPath, str],
+    assets: Assets,
+    site_url: str,
+    base: str,
+) -> dict[PurePosixPath, str]:
+    """Everything of one language's project. ``base`` is the way from its folder to the root's mkdocs.yml."""
+    files = {DOCS / path: text for path, text in documents.items()}
+    files |= {THEME / path: text for path, text in theme.items()}
+    files[SHELL] = _yaml({"extra": {"shell": _shell(site, assets, site_url)}})
+    files[CONFIG] = _yaml(_config(site, assets, site_url, base))
+    return files
+
+
+def _config(site: Site, assets: Assets, site_url: str, base: str) -> dict[str, Any]:
+    """The language's own configuration: scalars, mappings and nav only."""
+    return {
+        "INHERIT": base,
+        "site_name": site.shell["site_name"],
+        "site_url": site_url + site.prefix,
+        "docs_dir": str(DOCS),
+        "site_dir": str(OUTPUT),
+        "theme": {"name": "material", "custom_dir": str(THEME), "language": site.lang},
+        "extra": {"shell": _shell(site, assets, site_url)},
+        "nav": [{page.title: str(page.document)} for page in site.pages],
+    }
+
+
+def _shell(site: Site, assets: Assets, site_url: str) -> dict[str, Any]:
+    path = "/" + site_url.split("/", 3)[3]
+    frame = {key: value for key, value in site.shell.items() if value is not None}
+    return frame | {
+        "css": assets.css,
+        "js": assets.js,
+        "favicon": assets.favicon,
+        "base_path": path,
+        "site_url": site_url,
+    }
+
+
+def _yaml(tree: Mapping[str, Any]) -> str:
+    """YAML that is also JSON: every string quoted, so that no engine reads a date or a number into it."""
+    return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
