@@ -21,6 +21,8 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+import yaml
+
 from bench.runs import ROOT, Run, copy_project, generator, machine, middle, repeat, run, spread, table
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -88,25 +90,27 @@ def _cold(clear: Callable[[], None], build: Callable[..., Run], bytecode: str) -
 
 
 def _plain_project(compiled: Path, target: Path) -> Path:
-    """The same pages and Markdown extensions, with the theme as it comes. Front matter stays; the theme ignores it."""
+    """The same pages and Markdown extensions, with the theme as it comes."""
     target.mkdir(parents=True)
     shutil.copytree(compiled / "docs", target / "docs")
+    for page in (target / "docs").rglob("*.md"):
+        page.write_text(_only_title(page.read_text(encoding="utf-8")), encoding="utf-8")
     ours = json.loads((compiled / "mkdocs.yml").read_text(encoding="utf-8"))
-    extensions = [
-        {"attr_list": {}},
-        {"def_list": {}},
-        {"sane_lists": {}},
-        {"tables": {}},
-        {"toc": {"permalink": False}},
-    ]
     config = {
         "site_name": ours["site_name"],
         "site_url": ours["site_url"],
         "theme": {"name": "material", "language": ours["theme"]["language"]},
-        "markdown_extensions": extensions,
+        "markdown_extensions": yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"],
     }
     (target / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
     return target
+
+
+def _only_title(text: str) -> str:
+    """The page without the front matter that only our templates read: its ``search: true`` stops Material's plugin."""
+    start, meta, body = text.split("---\n", 2)
+    title = "".join(line for line in meta.splitlines(keepends=True) if line.startswith("title:"))
+    return "---\n".join((start, title, body))
 
 
 if __name__ == "__main__":

@@ -35,12 +35,12 @@ class Locale:
 
     def number(self, value: Decimal, decimals: int) -> str:
         """``Decimal("1234.5"), 1`` → "1 234,5" in Swedish, "1,234.5" in British English."""
-        return format_decimal(value, format=_pattern(decimals), locale=self.cldr)
+        return self._minus(format_decimal(value, format=_pattern(decimals), locale=self.cldr))
 
     def percent(self, value: Decimal, decimals: int) -> str:
         """``Decimal("95.3"), 1`` → "95,3 %" in Swedish, "95.3%" in British English. The value is in per cent."""
         pattern = CldrLocale.parse(self.cldr).percent_formats[None].pattern
-        return format_percent(value / 100, format=_decimals(pattern, decimals), locale=self.cldr)
+        return self._minus(format_percent(value / 100, format=_decimals(pattern, decimals), locale=self.cldr))
 
     def date(self, partial: str) -> str:
         """``"2019-03-14"`` → "14 mars 2019"; ``"2019-03"`` → "mars 2019"; ``"2019"`` → "2019"."""
@@ -54,6 +54,10 @@ class Locale:
     def year(self, year: int) -> str:
         """A year without a thousands separator, in the language's own digits."""
         return format_decimal(year, format="0", locale=self.cldr)
+
+    def _minus(self, text: str) -> str:
+        """Babel writes a hyphen where CLDR has a minus sign for the language."""
+        return text.replace("-", symbols(self.cldr)["minus"], 1)
 
     def joined(self, items: tuple[str, ...]) -> str:
         """``("a", "b", "c")`` → "a, b och c"."""
@@ -74,9 +78,10 @@ def make_locale(code: str, cldr: str, name: str, *, is_default: bool) -> Locale:
 
 
 def symbols(cldr: str) -> Mapping[str, str]:
-    """The decimal and group signs of a language: ``{"decimal": ",", "group": " "}``."""
+    """The signs of a language's numbers: ``{"decimal": ",", "group": " ", "minus": "−"}``."""
     latin = CldrLocale.parse(cldr).number_symbols.get("latn", {})
-    return {"decimal": str(latin.get("decimal", ".")), "group": str(latin.get("group", ","))}
+    signs = {"decimal": ("decimal", "."), "group": ("group", ","), "minus": ("minusSign", "-")}
+    return {name: str(latin.get(key, usual)) for name, (key, usual) in signs.items()}
 
 
 def _pattern(decimals: int) -> str:

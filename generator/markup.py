@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)?? {0,3}\1[`~]*[ \t]*$|^ {0,3}(?:`{3,}|~{3,})[^\n]*\n.*\Z",
                     re.MULTILINE | re.DOTALL)  # fmt: skip
@@ -89,8 +90,7 @@ def blocks(body: str) -> tuple[tuple[int, str], ...]:
     text = re.sub(r"\{:?[ \t]*[#.][^{}\n]*\}", "", _AUTOLINK.sub("", _REFERENCE.sub("", text)))
     lines = [re.sub(r"^\s*\d{1,2}[.)]\s+", "- ", line) for line in text.split("\n")]
     starts = [i for i, line in enumerate(lines) if line.strip() and (i == 0 or _begins(lines[i - 1], line))]
-    ends = [*starts[1:], len(lines)]
-    return tuple((a + 1, "\n".join(lines[a:b])) for a, b in zip(starts, ends, strict=True))
+    return tuple((start + 1, "\n".join(lines[start:end])) for start, end in pairwise([*starts, len(lines)]))
 
 
 def _begins(before: str, line: str) -> bool:

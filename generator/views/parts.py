@@ -156,6 +156,8 @@ def _note(ctx: Context, indicator: Indicator, observation: Observation) -> Text 
     note = ctx.text(observation.note)
     if observation.other_value is None:
         return note if note else ctx.say("table.no_note")
+    if sentences.bare_value(indicator, observation.other_value, ctx.catalog) in note.text:
+        return note
     other = sentences.value_text(indicator, observation.other_value, ctx.catalog)
     by = str(ctx.text(ctx.sources[observation.other_source].publisher)) if observation.other_source else ""
     words = ctx.say("table.other_value", value=other, by=by) if by else ctx.say("table.other_value_only", value=other)

