@@ -15,10 +15,14 @@ from generator.project import Assets
 
 
 def bundle(
-    sheets: Iterable[str], theme: Mapping[PurePosixPath, str]
+    sheets: Iterable[str], theme: Mapping[PurePosixPath, str], primary: str | None = None
 ) -> tuple[Assets, dict[PurePosixPath, str]]:
-    """Joins the style sheets and names everything: ``assets/site.<hash>.css``."""
-    css = str(rcssmin.cssmin("\n".join(sheets)))
+    """Joins the style sheets and names everything: ``assets/site.<hash>.css``.
+
+    ``primary`` is the municipality's own colour ("#rrggbb") for the head and foot of the pages on screen.
+    """
+    own = f"@media screen{{:root{{--vg-sea:{primary}}}}}" if primary else ""
+    css = str(rcssmin.cssmin("\n".join((*sheets, own))))
     js = theme[PurePosixPath("assets/search.js")]
     icon = theme[PurePosixPath("assets/favicon.svg")]
     names = Assets(_name("site", "css", css), _name("search", "js", js), _name("favicon", "svg", icon))

@@ -117,7 +117,7 @@ def compile_project(options: Options, report: Report, tell: Tell) -> Compiled | 
     with _timed(report, "compile", tell):
         sites = tuple(_compile(plan, documents, locale, locales, catalogs[locale.code], site_url) for locale in locales)
     theme = files.package_texts("theme")
-    names, shared = assets.bundle(files.style_sheets(), theme)
+    names, shared = assets.bundle(files.style_sheets(), theme, plan.settings.brand.primary)
     with _timed(report, "render", tell):
         templates = files.page_templates()
         projects = {

@@ -100,7 +100,7 @@ def third_parties(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Diagn
             if _is_foreign(href, finished.site_url):
                 yield error("site-third-party", finished.at(name), href=href)
         for code in dict.fromkeys(found.inline_code):
-            yield error("site-inline-code", finished.at(name), code=code)
+            yield error("site-inline-code", finished.at(name), found=code)
 
 
 def missing_facts(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Diagnostic]:
@@ -108,9 +108,9 @@ def missing_facts(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Diagn
     for page, found in _pairs(finished, sites):
         for fact in page.facts:
             where = [text for head, text in found.rows if head == squeezed(fact.what)] if fact.what else [found.text]
-            for says in fact.says:
-                if not any(squeezed(says) in text for text in where):
-                    yield error("site-fact-missing", finished.at(_file(page)), what=fact.what or page.title, says=says)
+            if not any(_says_in_order(text, fact.says) for text in where):
+                says = " · ".join(fact.says)
+                yield error("site-fact-missing", finished.at(_file(page)), what=fact.what or page.title, says=says)
 
 
 def unpaired_pages(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Diagnostic]:
@@ -131,6 +131,17 @@ CHECKS: tuple[Callable[[Finished, tuple[Site, ...]], Iterator[Diagnostic]], ...]
     missing_facts,
     unpaired_pages,
 )
+
+
+def _says_in_order(text: str, says: tuple[str, ...]) -> bool:
+    """Whether the words stand in the text, one after the other: a status twice must be said twice."""
+    place = 0
+    for words in map(squeezed, says):
+        found = text.find(words, place)
+        if found < 0:
+            return False
+        place = found + len(words)
+    return True
 
 
 def _file(page: Page) -> str:

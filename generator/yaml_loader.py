@@ -160,16 +160,29 @@ class _Reader:
         self._put(value, event, refused=bool(code))
 
     def _text(self, value: str, event: Any) -> str:
-        """A text without invisible characters; an unquoted one must not have been cut by a comment."""
+        """A text without invisible characters; an unquoted one must be all of what was meant, and no more."""
         if event.style == '"' and has_invisible(value) and not has_invisible(self._raw(event)):
             self._report("invisible-escape", self._place(event), found=self._raw(event))
-        if not event.style and not yaml_scalars.is_code(value):
-            rest = self.lines[event.end_mark.line][event.end_mark.column :]
-            if re.match(r"[ \t]+#", rest):
-                start = event.end_mark.column + rest.index("#") + 1
-                location = Location(self.file, self.first_line + event.end_mark.line, start)
-                self._report("cut-by-hash", location, found=rest.strip(), kept=value)
+        if not event.style:
+            self._cut(value, event)
+            self._swallowed(event)
         return without_invisible(value)
+
+    def _cut(self, value: str, event: Any) -> None:
+        """A comment right after a text: was it part of the text? After a code or an id it cannot be."""
+        rest = self.lines[event.end_mark.line][event.end_mark.column :]
+        if re.match(r"[ \t]+#", rest) and not yaml_scalars.is_code(value):
+            start = event.end_mark.column + rest.index("#") + 1
+            location = Location(self.file, self.first_line + event.end_mark.line, start)
+            self._report("cut-by-hash", location, found=rest.strip(), kept=value)
+
+    def _swallowed(self, event: Any) -> None:
+        """A line that looks like an item of a list but is read as more of the text before it."""
+        for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            line = self.lines[number]
+            if re.match(r" *- ", line):
+                place = Location(self.file, self.first_line + number, line.index("-") + 1)
+                self._report("swallowed-item", place, found=line.strip())
 
     def _raw(self, event: Any) -> str:
         lines = self.lines[event.start_mark.line : event.end_mark.line + 1]

@@ -25,6 +25,12 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("steady")
 
+# A browser that asks nobody for anything but the pages under test.
+STILL = (
+    "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+)  # fmt: skip
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -94,7 +100,7 @@ def browser() -> Iterator[object]:
     # Chromium's own sandbox does not start for root, nor in most containers.
     sandbox = [] if os.geteuid() else ["--no-sandbox"]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=[*sandbox, "--disable-dev-shm-usage"])
+        chromium = playwright.chromium.launch(executable_path=path, args=[*sandbox, *STILL])
         yield chromium
         chromium.close()
 
@@ -114,7 +120,8 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        not_found = Path(self.directory) / "404.html"
+        folder = Path(self.directory) / self.path.split("/")[1]
+        not_found = next((one for one in (folder / "404.html", folder.parent / "404.html") if one.is_file()), folder)
         if code != 404 or not not_found.is_file():
             super().send_error(code, message, explain)
             return

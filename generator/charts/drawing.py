@@ -124,9 +124,14 @@ def short(number: float) -> str:
     return text.removesuffix(".0")
 
 
+def whole(number: float) -> str:
+    """A place that carries no value, to the nearest unit: ``30.6 → "31"``."""
+    return str(round(number))
+
+
 def segment(x1: float, y1: float, x2: float, y2: float) -> Segment:
-    return Segment(short(x1), short(y1), short(x2), short(y2))
+    return Segment(whole(x1), short(y1), whole(x2), short(y2))
 
 
 def label(x: float, y: float, anchor: str, text: str) -> Label:
-    return Label(short(x), short(y), anchor, text)
+    return Label(whole(x), whole(y), anchor, text)

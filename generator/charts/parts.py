@@ -16,6 +16,7 @@ from generator.charts.drawing import (
     Segment,
     segment,
     short,
+    whole,
 )
 from generator.charts.drawing import label as make_label
 from generator.charts.scales import ROW, WIDTH, Frame, wide
@@ -45,7 +46,7 @@ def band(frame: Frame, period: tuple[int, int]) -> Box:
     """The years of the plan, as a field behind everything."""
     left, right = sorted((frame.x(period[0] - 0.5), frame.x(period[1] + 0.5)))
     top = frame.top - OVERHANG
-    return Box(short(left), short(top), short(right - left), short(frame.bottom - top))
+    return Box(whole(left), whole(top), whole(right - left), whole(frame.bottom - top))
 
 
 def runs(points: Sequence[Point], breaks: Sequence[int] = ()) -> Iterable[tuple[Point, ...]]:
@@ -62,17 +63,17 @@ def runs(points: Sequence[Point], breaks: Sequence[int] = ()) -> Iterable[tuple[
 
 
 def path(frame: Frame, run: Sequence[Point]) -> str:
-    return "M" + "L".join(f"{short(x)} {short(y)}" for x, y in map(frame.at, run))
+    return "M" + "L".join(f"{whole(x)} {short(y)}" for x, y in map(frame.at, run))
 
 
 def marker(frame: Frame, point: Point) -> Marker:
     x, y = frame.at(point)
-    return Marker(short(x), short(y), point.state)
+    return Marker(whole(x), short(y), point.state)
 
 
 def gap(frame: Frame, point: Point) -> Marker:
     """A cross just inside the edge where the years stand: somebody looked, and there is no value."""
-    return Marker(short(frame.x(point.year)), short(frame.bottom - 9), "missing")
+    return Marker(whole(frame.x(point.year)), whole(frame.bottom - 9), "missing")
 
 
 def bar(frame: Frame, point: Point) -> Box:

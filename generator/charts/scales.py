@@ -20,6 +20,7 @@ BOTTOM = 28
 LETTER = 10.2  # a digit of 16 units in the widest of the usual system fonts
 NAMES_AT_MOST = 112
 INTERVALS = 4
+NEAR_ZERO = Decimal("0.6")  # where zero costs so little room, a line starts there too
 LEAST_SPAN = Decimal("0.1")  # a line never makes a mountain of less than a tenth of its own height
 
 
@@ -109,7 +110,7 @@ def steps(
     if kind == "bar":
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     else:
-        low = min(low, high - max(abs(low), abs(high)) * LEAST_SPAN)
+        low = Decimal(0) if 0 < low <= high * NEAR_ZERO else min(low, high - max(abs(low), abs(high)) * LEAST_SPAN)
     if scale[0] is not None and min(values) >= scale[0]:
         low = max(low, scale[0])
     return _multiples(_step(high - low), low, high)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator import sentences
 from generator.context import Context
-from generator.model import Coverage, Goal, Indicator, Status
+from generator.model import Assessment, Coverage, Goal, Indicator, Status
+from generator.pages import Text
 from generator.views import parts
 from generator.views.parts import View
 from generator.views.timeline import event_item
@@ -25,6 +26,7 @@ def goal(ctx: Context, one: Goal) -> View:
         "wording_caption": _caption(ctx, one),
         "wording_source": ctx.source_link(here, wording.source),
         "trail": wording_steps(ctx, here, one.wordings),
+        "withdrawn": parts.withdrawn(ctx, one),
         "years": tuple(_year(ctx, here, one, year) for year in ctx.plan.facts.period.years),
         "official_note": ctx.long(ctx.plan.facts.assessments_note),
         "figures": sentences.totals_sentence(parts.trends_of(ctx, one), ctx.catalog),
@@ -83,10 +85,18 @@ def _year(ctx: Context, here: str, one: Goal, year: int) -> View:
         "status": parts.status_mark(ctx, here, status),
         "reason": reason,
         "text": ctx.long(found.text) if found else "",
-        "author": ctx.text(found.author) if found and status is not Status.NOT_ASSESSED else "",
-        "date": ctx.date(found.date) if found and found.date else "",
+        "judged_by": _judged_by(ctx, found) if found and status is not Status.NOT_ASSESSED else "",
         "source": ctx.source_link(here, found.source) if found and found.source else None,
     }
+
+
+def _judged_by(ctx: Context, found: Assessment) -> Text | str:
+    """Who judged, and when: "kommunstyrelsen, 3 april 2021"."""
+    author = ctx.text(found.author)
+    if not found.date:
+        return author
+    words = ctx.say("status_page.author_date", author=author.text, date=ctx.date(found.date))
+    return Text(words, author.lang, author.dir)
 
 
 def _coverage(ctx: Context, here: str, phrase: Coverage) -> View:

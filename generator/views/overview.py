@@ -108,7 +108,7 @@ def goal_card(ctx: Context, here: str, one: Goal) -> View:
         "status": mark,
         "status_label": ctx.say("card.status"),
         "official_label": ctx.say("card.official"),
-        "official": ctx.say("card.official_year", year=ctx.locale.year(year)) if year else ctx.say("card.official_none"),
+        "official": parts.withdrawn(ctx, one) or _official(ctx, year),
         "figures_label": ctx.say("card.figures"),
         "figures": sentences.totals_sentence(trends, ctx.catalog),
         "counts": tuple(_verdict_count(ctx, verdict, n) for verdict, n in counts.items() if n),
@@ -135,6 +135,10 @@ def follow_up(ctx: Context, here: str, one: FollowUp) -> View:
 def status_definition(ctx: Context, here: str, one: Status) -> View:
     mark = parts.status_mark(ctx, here, one)
     return {"status": {"code": mark["code"], "word": mark["word"]}, "text": ctx.say(f"definition.{one.value}")}
+
+
+def _official(ctx: Context, year: int | None) -> str:
+    return ctx.say("card.official_year", year=ctx.locale.year(year)) if year else ctx.say("card.official_none")
 
 
 def _vision_quote(ctx: Context, here: str) -> View | None:

@@ -22,6 +22,12 @@ def current_wording(wordings: tuple[Wording, ...]) -> Wording:
     return (whole or told)[-1]
 
 
+def withdrawn(ctx: Context, goal: Goal) -> str:
+    """That the goal was withdrawn, and when; "" where it was not."""
+    last = goal.wordings[-1]
+    return ctx.say("goal.withdrawn", date=ctx.date(last.date)) if last.stage is Stage.WITHDRAWN else ""
+
+
 def status_mark(ctx: Context, here: str, status: Status) -> View:
     """A status as word, shape code and a link to its definition."""
     href = ctx.href(here, "about/method", "status")
