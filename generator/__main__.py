@@ -48,14 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     say = words(_language(given))
     try:
-        options = parse(given)
-        if options.help or options.command is None:
+        if "--help" in given or not given:
             print(say("help"))
-            return OK if options.help else FAILURE
+            return OK if given else FAILURE
+        options = parse(given)
         return COMMAND[options.command](options, say)
     except KeyboardInterrupt:
         return FAILURE
-    except Exception as problem:  # the last door: a reader must never meet a traceback
+    except Exception as problem:  # noqa: BLE001 - the last door: a reader must never meet a traceback
         print(_failure(problem, say), file=sys.stderr)
         return FAILURE
 
@@ -65,11 +65,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     shared = Parser(add_help=False)
     shared.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS)
     shared.add_argument("--root", type=Path, default=argparse.SUPPRESS)
-    for flag in ("--quiet", "--json", "--help"):
+    for flag in ("--quiet", "--json"):
         shared.add_argument(flag, action="store_true", default=argparse.SUPPRESS)
     parser = Parser(prog="python -m generator", add_help=False, parents=[shared])
-    parser.set_defaults(language="sv", root=Path("."), quiet=False, json=False, help=False)
-    commands = parser.add_subparsers(dest="command")
+    parser.set_defaults(language="sv", root=Path(), quiet=False, json=False)
+    commands = parser.add_subparsers(dest="command", required=True)
     made = {name: commands.add_parser(name, add_help=False, parents=[shared]) for name in COMMAND}
     for name in ("build", "serve"):
         made[name].add_argument("--engine", choices=sorted(COMMANDS), default=DEFAULT)
@@ -117,7 +117,7 @@ def _serve(options: argparse.Namespace, say: Say) -> int:
         print(say("serve.changed", file=name), file=sys.stderr)
         try:
             report = building.build(_options(options))
-        except Exception as problem:  # the preview keeps running whatever is saved
+        except Exception as problem:  # noqa: BLE001 - the preview keeps running whatever is saved
             print(_failure(problem, say), file=sys.stderr)
             return
         if report.findings:
@@ -137,8 +137,9 @@ def _serve(options: argparse.Namespace, say: Say) -> int:
 
 def _new(options: argparse.Namespace, say: Say) -> int:
     folder = options.into or options.root / folder_name(options.place)
+    today = date.today().isoformat()  # noqa: DTZ011 - the writer's own calendar day
     try:
-        create(Place(options.place, options.code, options.start, options.end, date.today().isoformat()), folder)
+        create(Place(options.place, options.code, options.start, options.end, today), folder)
     except FolderTaken:
         print(say("new.exists", place=folder), file=sys.stderr)
         return FAILURE

@@ -1,7 +1,7 @@
 """The whole story: from goals.yaml and content/ to site/, in six verbs.
 
-In: a project's folder and how to build it. Out: a ``Report``. Nothing is written before everything has been compiled and
-rendered in memory; site/ is touched only when the finished site has been verified.
+In: a project's folder and how to build it. Out: a ``Report``. Nothing is written before everything has been compiled
+and rendered in memory; site/ is touched only when the finished site has been verified.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from generator import assets, engine, exports, files, sitemap
 from generator.catalog import Catalog, flatten
-from generator.compile import Written, compile_site
+from generator.compile import Content, compile_site
 from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.documents import Documents
 from generator.load import load
@@ -79,9 +79,7 @@ def build(options: Options, tell: Tell = lambda verb: None) -> Report:
     target, work = options.root / "site", options.root / "build"
     files.require_ours(target)
     with _timed(report, "publish", tell):
-        staged = publish(
-            work, compiled.sites, compiled.projects, compiled.shared, engine_name=options.engine
-        )
+        staged = publish(work, compiled.sites, compiled.projects, compiled.shared, engine_name=options.engine)
     with _timed(report, "verify", tell):
         report.findings = in_order((*report.findings, *verify(staged, compiled.sites, compiled.site_url)))
     if report.is_clean:
@@ -112,10 +110,10 @@ def compile_project(options: Options, report: Report, tell: Tell) -> Compiled | 
     if plan is None:
         return None
     site_url = _site_url(options, plan)
-    locales = _locales(plan)
-    catalogs = {locale.code: _catalog(locale, plan, documents) for locale in locales}
+    content = _content(plan, documents, site_url)
+    catalogs = {locale.code: _catalog(locale, plan, documents) for locale in content.locales}
     with _timed(report, "compile", tell):
-        sites = tuple(_compile(plan, documents, locale, locales, catalogs[locale.code], site_url) for locale in locales)
+        sites = tuple(compile_site(content, locale, catalogs[locale.code]) for locale in content.locales)
     theme = files.package_texts("theme")
     names, shared = assets.bundle(files.style_sheets(), theme, plan.settings.brand.primary)
     with _timed(report, "render", tell):
@@ -147,17 +145,15 @@ def _read(options: Options, report: Report, tell: Tell) -> tuple[Plan | None, Do
     return (None if has_errors(report.findings) else plan), documents
 
 
-def _compile(
-    plan: Plan, documents: Documents, locale: Locale, locales: tuple[Locale, ...], catalog: Catalog, site_url: str
-) -> Site:
-    written = Written(
-        {(lang, _shared(path)): meta for (lang, path), meta in page_meta(documents).items()},
-        {(page.locale, _shared(page.shared_path)): page.body for page in documents.pages},
-    )
-    record = Record(_recorded(documents), locales[0].code)
-    base_path = "/" + site_url.split("/", 3)[3]
-    return compile_site(
-        plan, written, locale, catalog=catalog, locales=locales, record=record, base_path=base_path
+def _content(plan: Plan, documents: Documents, site_url: str) -> Content:
+    locales = _locales(plan)
+    return Content(
+        plan=plan,
+        metas={(lang, _shared(path)): meta for (lang, path), meta in page_meta(documents).items()},
+        bodies={(page.locale, _shared(page.shared_path)): page.body for page in documents.pages},
+        locales=locales,
+        record=Record(_recorded(documents), locales[0].code),
+        base_path="/" + site_url.split("/", 3)[3],
     )
 
 
@@ -185,7 +181,12 @@ def _level_names(plan: Plan, locale: Locale) -> dict[str, str]:
     names: dict[str, str] = {}
     levels = plan.facts.levels
     for level, forms in (("vision", levels.vision), ("goal", levels.goal), ("indicator", levels.indicator)):
-        named = {level: forms.one, f"{level}s": forms.many, f"the_{level}": forms.the_one, f"the_{level}s": forms.the_many}
+        named = {
+            level: forms.one,
+            f"{level}s": forms.many,
+            f"the_{level}": forms.the_one,
+            f"the_{level}s": forms.the_many,
+        }
         names |= {name: _word(text, locale) for name, text in named.items()}
     return names | {name[0].upper() + name[1:]: word[:1].upper() + word[1:] for name, word in names.items()}
 
@@ -198,7 +199,10 @@ def _recorded(documents: Documents) -> dict[tuple[str, str], str]:
     """The hashes in content/data/translations.yaml, by key and language."""
     tree: dict[str, Any] = documents.document("translations").value or {}
     return {
-        (key, lang): str(value) for key, found in tree.items() if isinstance(found, dict) for lang, value in found.items()
+        (key, lang): str(value)
+        for key, found in tree.items()
+        if isinstance(found, dict)
+        for lang, value in found.items()
     }
 
 

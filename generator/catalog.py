@@ -52,7 +52,7 @@ class Catalog:
 
 
 def flatten(tree: Mapping[str, Any], prefix: str = "") -> dict[str, str | Mapping[str, str]]:
-    """``{"trend": {"better": "x"}}`` → ``{"trend.better": "x"}``; a mapping with "other" is a plural and stays whole."""
+    """``{"trend": {"better": "x"}}`` → ``{"trend.better": "x"}``; a mapping with "other" stays whole."""
     flat: dict[str, str | Mapping[str, str]] = {}
     for key, value in tree.items():
         name = f"{prefix}{key}"

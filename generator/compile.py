@@ -46,45 +46,56 @@ UNSEARCHED = frozenset({"search", "sitemap"})
 
 
 @dataclass(frozen=True)
-class Written:
-    """The pages that people wrote: front matter and Markdown by language and shared path."""
+class Content:
+    """Everything the pages are made of, in all languages.
 
+    ``metas`` and ``bodies`` are the pages that people wrote, by language and shared path; ``base_path`` is the path
+    part of the site's address.
+    """
+
+    plan: Plan
     metas: Mapping[tuple[str, str], PageMeta]
     bodies: Mapping[tuple[str, str], str]
+    locales: tuple[Locale, ...]
+    record: Record
+    base_path: str = "/"
 
 
-def compile_site(
-    plan: Plan,
-    written: Written,
-    locale: Locale,
-    *,
-    catalog: Catalog,
-    locales: tuple[Locale, ...],
-    record: Record,
-    base_path: str = "/",
-) -> Site:
-    """Compiles one language of the site. ``base_path`` is the path part of the site's address."""
-    context = make_context(plan, written, locale, catalog=catalog, locales=locales, record=record)
-    return Site(locale.code, locale.prefix, tuple(_pages(context)), shell(context, _not_found(context, base_path)))
+@dataclass(frozen=True)
+class _Sheet:
+    """What sets one page apart from the others."""
+
+    kind: str
+    title: str
+    description: str
+    view: View
+    body: str = ""
+    updated: str | None = None
 
 
-def make_context(
-    plan: Plan, written: Written, locale: Locale, *, catalog: Catalog, locales: tuple[Locale, ...], record: Record
-) -> Context:
+def compile_site(content: Content, locale: Locale, catalog: Catalog) -> Site:
+    """Compiles one language of the site."""
+    context = make_context(content, locale, catalog)
+    frame = shell(context, _not_found(context, content.base_path))
+    return Site(locale.code, locale.prefix, tuple(_pages(context)), frame)
+
+
+def make_context(content: Content, locale: Locale, catalog: Catalog) -> Context:
     """The look-ups for one language; a page that lacks a text in it borrows the default language's."""
-    metas = _with_borrowed(written.metas, locales)
-    default = locales[0].code
-    shared = tuple(sorted((s for code, s in metas if code == default), key=lambda s: _menu_order(metas[(default, s)], s)))
+    metas = _with_borrowed(content.metas, content.locales)
+    default = content.locales[0].code
+    ours = (shared for code, shared in metas if code == default)
+    shared = tuple(sorted(ours, key=lambda one: (metas[(default, one)].order, one)))
     return Context(
-        plan=plan,
+        plan=content.plan,
         locale=locale,
-        locales=locales,
+        locales=content.locales,
         catalog=catalog,
-        atlas=atlas(locales, metas, plan),
+        atlas=atlas(content.locales, metas, content.plan),
         metas=metas,
-        prose={one: _prose(written, record, locale.code, default, one) for one in shared},
-        originals={one: written.bodies.get((default, one), "") for one in shared},
-        record=record,
+        prose={one: _prose(content, locale.code, one) for one in shared},
+        originals={one: content.bodies.get((default, one), "") for one in shared},
+        record=content.record,
         pages=tuple(one for one in shared if metas[(default, one)].kind != NOT_A_PAGE),
     )
 
@@ -102,60 +113,41 @@ def _written_page(ctx: Context, shared: str) -> Page:
     meta = ctx.metas[(ctx.locale.code, shared)]
     view = dict(VIEWS[meta.kind](ctx)) if meta.kind in VIEWS else {}
     view["prose_notice"] = _prose_notice(ctx, shared)
-    return _page(
-        ctx,
-        shared,
-        kind=meta.kind,
-        title=meta.title,
-        description=meta.description,
-        updated=meta.updated,
-        body=ctx.prose[shared].body,
-        view=view,
-    )
+    sheet = _Sheet(meta.kind, meta.title, meta.description, view, ctx.prose[shared].body, meta.updated)
+    return _page(ctx, shared, sheet)
 
 
 def _goal_page(ctx: Context, one: Goal) -> Page:
-    title, summary = str(ctx.text(one.title)), str(ctx.text(one.summary))
-    return _page(ctx, f"goals/{one.id}", kind="goal", title=title, description=summary, view=goal(ctx, one))
+    sheet = _Sheet("goal", str(ctx.text(one.title)), str(ctx.text(one.summary)), goal(ctx, one))
+    return _page(ctx, f"goals/{one.id}", sheet)
 
 
 def _indicator_page(ctx: Context, one: Indicator) -> Page:
-    title, words = str(ctx.text(one.title)), str(ctx.text(one.definition))
-    return _page(
-        ctx, f"indicators/{one.id}", kind="indicator", title=title, description=words, view=indicator(ctx, one)
-    )
+    sheet = _Sheet("indicator", str(ctx.text(one.title)), str(ctx.text(one.definition)), indicator(ctx, one))
+    return _page(ctx, f"indicators/{one.id}", sheet)
 
 
-def _page(
-    ctx: Context,
-    shared: str,
-    *,
-    kind: str,
-    title: str,
-    description: str,
-    view: View,
-    body: str = "",
-    updated: str | None = None,
-) -> Page:
-    changed = updated or ctx.plan.settings.updated
+def _page(ctx: Context, shared: str, sheet: _Sheet) -> Page:
+    changed = sheet.updated or ctx.plan.settings.updated
     site_title = str(ctx.text(ctx.plan.settings.title))
+    whole_title = ctx.say("page_title", title=sheet.title, site=site_title)
     return Page(
         shared=shared,
-        kind=kind,
+        kind=sheet.kind,
         lang=ctx.locale.code,
         path=ctx.atlas.path(ctx.locale.code, shared),
-        title=title,
-        page_title=site_title if shared == "index" else ctx.say("page_title", title=title, site=site_title),
-        description=description,
+        title=sheet.title,
+        page_title=site_title if shared == "index" else whole_title,
+        description=sheet.description,
         section=shared.partition("/")[0],
         updated=ctx.date(changed) if changed else "",
         updated_iso=changed or "",
         alternates=tuple(_alternate(ctx, locale, shared) for locale in ctx.locales),
         breadcrumb=_breadcrumb(ctx, shared),
-        body=body,
-        view=view,
+        body=sheet.body,
+        view=sheet.view,
         facts=facts_of(ctx, shared),
-        is_searchable=kind not in UNSEARCHED,
+        is_searchable=sheet.kind not in UNSEARCHED,
     )
 
 
@@ -175,12 +167,13 @@ def _breadcrumb(ctx: Context, shared: str) -> tuple[tuple[str, str], ...]:
     return tuple((ctx.page_title(one), ctx.atlas.path(ctx.locale.code, one)) for one in (*ways, shared))
 
 
-def _prose(written: Written, record: Record, code: str, default: str, shared: str) -> Prose:
-    original = written.bodies.get((default, shared), "")
-    own = written.bodies.get((code, shared))
+def _prose(content: Content, code: str, shared: str) -> Prose:
+    default = content.locales[0].code
+    original = content.bodies.get((default, shared), "")
+    own = content.bodies.get((code, shared))
     if own is None:
         return Prose(original, default, TranslationState.MISSING)
-    return Prose(own, code, record.page_state(f"pages/{shared}", original, code))
+    return Prose(own, code, content.record.page_state(f"pages/{shared}", original, code))
 
 
 def _prose_notice(ctx: Context, shared: str) -> View | None:
@@ -202,14 +195,8 @@ def _with_borrowed(
     return borrowed | dict(metas)
 
 
-def _menu_order(meta: PageMeta, shared: str) -> tuple[int, str]:
-    return (meta.order, shared)
-
-
 def _not_found(ctx: Context, base_path: str) -> tuple[str, str]:
     """Title and HTML of the page that is shown for an address that leads nowhere; it may be shown at any depth."""
     shared = next(one for one in ctx.prose if ctx.metas[(ctx.locale.code, one)].kind == NOT_A_PAGE)
     addresses = {one: base_path + path for (code, one), path in ctx.atlas.paths.items() if code == ctx.locale.code}
     return ctx.metas[(ctx.locale.code, shared)].title, to_html(ctx.prose[shared].body, addresses)
-
-

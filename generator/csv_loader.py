@@ -25,6 +25,7 @@ class _Cell:
     text: str
     line: int
     column: int
+    has_stray_quote: bool = False
 
 
 def read(file: str, data: bytes) -> tuple[Table, tuple[Diagnostic, ...]]:
@@ -56,7 +57,7 @@ def _rows(text: str) -> Iterator[tuple[_Cell, ...]]:
         assert match is not None
         quoted, bare = match[1], match[2]
         cell = without_invisible(quoted.replace('""', '"') if quoted is not None else bare.strip())
-        row.append(_Cell(cell, line, index - line_start + 1))
+        row.append(_Cell(cell, line, index - line_start + 1, quoted is None and '"' in bare))
         line_breaks = match[0].count("\n")
         if line_breaks:
             line, line_start = line + line_breaks, match.start() + match[0].rfind("\n") + 1
@@ -73,30 +74,32 @@ def _rows(text: str) -> Iterator[tuple[_Cell, ...]]:
 
 
 def _table(file: str, rows: tuple[tuple[_Cell, ...], ...]) -> tuple[Table, tuple[Diagnostic, ...]]:
+    if not rows:
+        return Table(file, readable=False), (error("empty-file", Location(file)),)
     header = tuple(cell.text for cell in rows[0])
-    findings = [*_twice(file, rows[0])]
+    findings = [*_twice(file, rows[0]), *_stray_quotes(file, rows)]
     uneven = tuple(row for row in rows[1:] if len(row) != len(header))
     commas = tuple(row for row in uneven if _has_decimal_comma(row, len(header)))
     if len(commas) > 2 and 2 * len(commas) > len(rows) - 1:
         place = Location(file, commas[0][0].line)
         return Table(file, header, readable=False), (*findings, error("csv-decimal-comma", place, rows=len(commas)))
-    for row in uneven:
-        findings.append(_uneven(file, row, len(header)))
-    good = tuple(_row(header, row) for row in rows[1:] if len(row) == len(header))
+    whole = tuple(row for row in rows if not any(cell.has_stray_quote for cell in row))
+    findings += [_uneven(file, row, len(header)) for row in uneven if row in whole]
+    good = tuple(_row(header, row) for row in whole[1:] if len(row) == len(header))
     columns = {cell.text: cell.column for cell in rows[0]}
-    return Table(file, header, good, columns, readable=not uneven), tuple(findings)
+    return Table(file, header, good, columns, readable=whole == rows and not uneven), tuple(findings)
 
 
 def _row(header: tuple[str, ...], row: tuple[_Cell, ...]) -> Row:
     cells = dict(zip(header, (cell.text for cell in row), strict=True))
     columns = dict(zip(header, (cell.column for cell in row), strict=True))
-    return Row(row[0].line, cells, columns)
+    lines = dict(zip(header, (cell.line for cell in row), strict=True))
+    return Row(row[0].line, cells, columns, lines)
 
 
 def _uneven(file: str, row: tuple[_Cell, ...], wanted: int) -> Diagnostic:
-    quote = next((cell for cell in row if '"' in cell.text and cell.text.count('"') % 2), None)
-    hint = "quote" if quote else "decimal-comma" if _has_decimal_comma(row, wanted) else "default"
-    at = quote or (row[wanted] if len(row) > wanted else row[-1])
+    hint = "decimal-comma" if _has_decimal_comma(row, wanted) else "default"
+    at = row[wanted] if len(row) > wanted else row[-1]
     return error("csv-width", Location(file, at.line, at.column), hint=hint, found=len(row), wanted=wanted)
 
 
@@ -105,6 +108,13 @@ def _has_decimal_comma(row: tuple[_Cell, ...], wanted: int) -> bool:
     return len(row) > wanted and any(
         re.fullmatch(r"-?\d{1,4}", a.text) and re.fullmatch(r"\d{1,2}", b.text) for a, b in pairs
     )
+
+
+def _stray_quotes(file: str, rows: tuple[tuple[_Cell, ...], ...]) -> Iterator[Diagnostic]:
+    for row in rows:
+        for cell in row:
+            if cell.has_stray_quote:
+                yield error("csv-quote", Location(file, cell.line, cell.column), found=cell.text)
 
 
 def _twice(file: str, header: tuple[_Cell, ...]) -> Iterator[Diagnostic]:

@@ -71,11 +71,12 @@ class Document:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table: its line, its cells by column name, and the column (counted in characters) of each cell."""
+    """A row of a table: its first line, its cells by column name, and the column and line of each cell."""
 
     line: int
     cells: Mapping[str, str]
     columns: Mapping[str, int]
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class Table:
     readable: bool = True
 
     def at(self, row: Row, column: str) -> Location:
-        return Location(self.file, row.line, row.columns.get(column, 1))
+        return Location(self.file, row.lines.get(column, row.line), row.columns.get(column, 1))
 
 
 @dataclass(frozen=True)

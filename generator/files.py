@@ -5,7 +5,6 @@ In: paths and texts. Out: files. Everything is UTF-8 with plain newlines, and ev
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -44,12 +43,12 @@ def swap(staged: Path, target: Path, aside: Path) -> None:
     remove_tree(aside)
     (staged / MARKER).write_text("This folder is made by the generator and replaced whole.\n", encoding="utf-8")
     if target.exists():
-        os.rename(target, aside)
+        target.rename(aside)
     try:
-        os.rename(staged, target)
+        staged.rename(target)
     except OSError:
         if aside.exists():
-            os.rename(aside, target)
+            aside.rename(target)
         raise
     remove_tree(aside)
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-LOADS = {"script": "src", "img": "src", "iframe": "src", "embed": "src", "object": "data", "source": "src", "video": "src",
-         "audio": "src", "track": "src", "input": "src", "use": "href", "image": "href"}  # fmt: skip
+LOADS = {
+    "script": "src", "img": "src", "iframe": "src", "embed": "src", "object": "data", "source": "src",
+    "video": "src", "audio": "src", "track": "src", "input": "src", "use": "href", "image": "href",
+}  # fmt: skip
 NAVIGATES = frozenset({"alternate", "canonical", "next", "prev", "help", "license", "author"})
 
 
@@ -92,6 +94,8 @@ def _inline_code(tree: LexborHTMLParser) -> list[str]:
         if _attribute(node, "type") not in ("application/ld+json",)
     ]
     for node in tree.css("*"):
-        names = node.attributes if "style" in node.attributes or any(k.startswith("on") for k in node.attributes) else ()
+        names = (
+            node.attributes if "style" in node.attributes or any(k.startswith("on") for k in node.attributes) else ()
+        )
         found += [f"{node.tag} {name}=" for name in names if name == "style" or name.startswith("on")]
     return found

@@ -178,7 +178,7 @@ class Municipality(Frozen):
     name: Localized = Field(description="Kommunens namn, till exempel Lomma kommun.")
     short: Localized = Field(description="Kort namn i löpande text, till exempel Lomma.")
     code: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] = Field(
-        description="Kommunkoden med fyra siffror, inom citattecken: \"1262\"."
+        description='Kommunkoden med fyra siffror, inom citattecken: "1262".'
     )
 
 
@@ -361,9 +361,7 @@ class Indicator(Frozen):
     id: Id = Field(description="Måttets id. Ändras aldrig.")
     goal: Id | None = Field(description="Målet som måttet hör till, eller null för bakgrund.")
     title: Localized = Field(description="Måttets namn.")
-    subject: Localized = Field(
-        description="Måttet som början på en mening: \"Andelen behöriga till gymnasiet\"."
-    )
+    subject: Localized = Field(description='Måttet som början på en mening: "Andelen behöriga till gymnasiet".')
     definition: Localized = Field(description="Vad som mäts, hos vilka, och av vem.")
     measure: Measure = Field(description="percent (andel), rank (placering) eller number (tal med enhet).")
     unit: Localized | None = Field(default=None, description="Enheten, till exempel poäng. Behövs inte för andelar.")

@@ -64,7 +64,7 @@ class Page:
     """One page in one language.
 
     ``shared`` is its shared path ("goals/quality"), the same in every language; ``path`` its address from the site's
-    root ("en/goals/quality-at-the-forefront/"); ``body`` prose in Markdown, ``view`` what the template of its kind shows.
+    root ("en/goals/quality-at-the-forefront/"); ``body`` prose in Markdown, ``view`` what its template shows.
     """
 
     shared: str
@@ -91,9 +91,12 @@ class Page:
 
     @property
     def document(self) -> PurePosixPath:
-        """The Markdown file of the page in its language's project: "goals/quality.md"."""
-        inner = PurePosixPath(self.path.split("/", 1)[1] if self._is_prefixed else self.path)
-        return inner / "index.md" if str(inner) == "." else inner.with_name(inner.name + ".md")
+        """The Markdown file of the page in its language's project: "goals/quality/index.md".
+
+        Always an index file: then an address is the same seen from the file and from the page, and an engine that
+        rewrites addresses (Zensical does, MkDocs does not) has nothing to rewrite.
+        """
+        return PurePosixPath(self.path.split("/", 1)[1] if self._is_prefixed else self.path) / "index.md"
 
     @property
     def _is_prefixed(self) -> bool:

@@ -1,6 +1,6 @@
-"""A language's project: the files an engine needs, as text. One folder under build/ holds config, docs, theme and output.
+"""A language's project: the files an engine needs. One folder under build/ holds config, docs, theme and output.
 
-In: a compiled ``Site``, its rendered documents, the theme's files and the names of the shared assets. Out: {path: bytes}.
+In: a compiled ``Site``, its rendered documents, the theme's files and the names of the shared assets. Out: {path: text}.
 The root's mkdocs.yml owns every list; a language's config inherits it and only sets scalars, mappings and nav.
 """
 
@@ -42,28 +42,34 @@ def project(
     """Everything of one language's project. ``base`` is the way from its folder to the root's mkdocs.yml."""
     files = {DOCS / path: text for path, text in documents.items()}
     files |= {THEME / path: text for path, text in theme.items()}
-    files[SHELL] = _yaml({"extra": {"shell": _shell(site, assets, site_url)}})
+    files[SHELL] = _yaml(_frame(site, assets, site_url))
     files[CONFIG] = _yaml(_config(site, assets, site_url, base))
     return files
 
 
 def _config(site: Site, assets: Assets, site_url: str, base: str) -> dict[str, Any]:
     """The language's own configuration: scalars, mappings and nav only."""
-    return {
+    return _frame(site, assets, site_url) | {
         "INHERIT": base,
-        "site_name": site.shell["site_name"],
-        "site_url": site_url + site.prefix,
         "docs_dir": str(DOCS),
         "site_dir": str(OUTPUT),
         "theme": {"name": "material", "custom_dir": str(THEME), "language": site.lang},
-        "extra": {"shell": _shell(site, assets, site_url)},
         "nav": [{page.title: str(page.document)} for page in site.pages],
+    }
+
+
+def _frame(site: Site, assets: Assets, site_url: str) -> dict[str, Any]:
+    """What the root's mkdocs.yml takes from the default language, and each language from itself."""
+    return {
+        "site_name": site.shell["site_name"],
+        "site_url": site_url + site.prefix,
+        "extra": {"shell": _shell(site, assets, site_url)},
     }
 
 
 def _shell(site: Site, assets: Assets, site_url: str) -> dict[str, Any]:
     path = "/" + site_url.split("/", 3)[3]
-    frame = {key: value for key, value in site.shell.items() if value is not None}
+    frame: dict[str, Any] = {key: _numbered(value) for key, value in site.shell.items() if value is not None}
     return frame | {
         "css": assets.css,
         "js": assets.js,
@@ -71,6 +77,15 @@ def _shell(site: Site, assets: Assets, site_url: str) -> dict[str, Any]:
         "base_path": path,
         "site_url": site_url,
     }
+
+
+def _numbered(value: Any) -> Any:
+    """Lists as mappings, ``["a", "b"]`` → ``{"00": "a", "01": "b"}``: an inherited list is appended to, not replaced."""
+    if isinstance(value, Mapping):
+        return {key: _numbered(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return {f"{index:02}": _numbered(item) for index, item in enumerate(value)}
+    return value
 
 
 def _yaml(tree: Mapping[str, Any]) -> str:

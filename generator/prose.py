@@ -19,7 +19,7 @@ CODE = re.compile(r"(^```.*?^```\s*$|^~~~.*?^~~~\s*$|`[^`\n]+`)", re.DOTALL | re
 
 
 def to_documents(body: str, shared: str, documents: Mapping[str, PurePosixPath]) -> str:
-    """``"[a](../goals/quality.md)"`` on "about/method" → ``"[a](../mal/kvalitet-i-framkant.md)"``. Code is left alone."""
+    """``"[a](../goals/quality.md)"`` on "about/method" → ``"[a](../mal/kvalitet-i-framkant.md)"``."""
 
     def link(match: re.Match[str]) -> str:
         target = documents.get(resolve(shared, match[2]))
@@ -28,6 +28,7 @@ def to_documents(body: str, shared: str, documents: Mapping[str, PurePosixPath])
 
     parts = CODE.split(body)
     return "".join(part if index % 2 else _links(part, link) for index, part in enumerate(parts))
+
 
 def to_html(body: str, addresses: Mapping[str, str]) -> str:
     """A short written text as HTML with finished addresses, for the one page the engine makes without a document.
@@ -39,7 +40,7 @@ def to_html(body: str, addresses: Mapping[str, str]) -> str:
         way = addresses.get(resolve("", match[2]), match[2] + ".md")
         return f"{match[1]}{way}{match[3] or ''}{match[4]}"
 
-    return markdown.markdown(_links(body, link), extensions=["attr_list"])
+    return str(markdown.markdown(_links(body, link), extensions=["attr_list"]))
 
 
 def resolve(shared: str, target: str) -> str:

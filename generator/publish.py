@@ -35,7 +35,9 @@ def join(build: Path, sites: Sequence[Site], shared: Mapping[PurePosixPath, str]
     for site in sites:
         out = build / site.lang / OUTPUT
         for page in site.pages:
-            files[PurePosixPath(page.path) / "index.html"] = _read(out / page.path.removeprefix(site.prefix) / "index.html")
+            files[PurePosixPath(page.path) / "index.html"] = _read(
+                out / page.path.removeprefix(site.prefix) / "index.html"
+            )
         files[PurePosixPath(site.prefix) / "404.html"] = _read(out / "404.html")
     write_tree(staged, files)
     return staged

@@ -21,7 +21,18 @@ from generator.pages import Page, Site, Text
 from generator.prose import to_documents
 
 BLANK_LINES = re.compile(r"\n\s*\n+")
-FRONT_MATTER = ("title", "page_title", "description", "path", "root", "key", "kind", "section", "updated", "updated_iso")
+FRONT_MATTER = (
+    "title",
+    "page_title",
+    "description",
+    "path",
+    "root",
+    "key",
+    "kind",
+    "section",
+    "updated",
+    "updated_iso",
+)
 
 
 def render(site: Site, catalog: Catalog, templates: Mapping[str, str], site_url: str) -> dict[PurePosixPath, str]:
@@ -58,7 +69,7 @@ def component(environment: Environment, name: str, **values: Any) -> Markup:
 
 
 def said(value: Text | str | None) -> Markup:
-    """A text for the reader, escaped, with its language marked where it is not the page's own, and its notice after it."""
+    """A text for the reader, escaped, with its language marked where it is not the page's own, its notice after it."""
     if value is None:
         return Markup("")
     if not isinstance(value, Text):
@@ -87,7 +98,14 @@ def _front_matter(page: Page, site_url: str) -> str:
     meta["canonical"] = site_url + page.path
     meta["search"] = page.is_searchable
     meta["alternates"] = [
-        {"lang": one.lang, "name": one.name, "dir": one.dir, "path": one.path, "url": site_url + one.path, "current": one.current}
+        {
+            "lang": one.lang,
+            "name": one.name,
+            "dir": one.dir,
+            "path": one.path,
+            "url": site_url + one.path,
+            "current": one.current,
+        }
         for one in page.alternates
     ]
     meta["breadcrumb"] = [{"title": title, "path": path} for title, path in page.breadcrumb]

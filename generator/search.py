@@ -5,6 +5,7 @@ In: the folder of the joined site. Out: its ``pagefind/`` folder. The only modul
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -36,3 +37,10 @@ def index(site: Path) -> None:
         raise SearchError(done.stdout.strip())
     for name in UNUSED:
         (site / "pagefind" / name).unlink(missing_ok=True)
+    _put_in_order(site / "pagefind" / "pagefind-entry.json")
+
+
+def _put_in_order(entry: Path) -> None:
+    """Pagefind lists the languages in an order that changes from run to run; the same content gives the same bytes."""
+    tree = json.loads(entry.read_text(encoding="utf-8"))
+    entry.write_text(json.dumps(tree, sort_keys=True, separators=(",", ":")), encoding="utf-8")

@@ -38,14 +38,14 @@ def trend_sentence(
     subject = indicator.subject.first(catalog.locale.code)[1]
     if trend.first is None or trend.last is None:
         return _single(indicator, subject, known(observations), period, catalog)
-    values = {
+    values: dict[str, object] = {
         "subject": subject,
         "from_value": _said(indicator, trend.first, catalog),
         "from_year": catalog.locale.year(trend.first.year),
         "to_value": _said(indicator, trend.last, catalog),
         "to_year": catalog.locale.year(trend.last.year),
     }
-    return catalog.say(f"sentence.{_movement(indicator, trend)}", **values)
+    return catalog.say(f"sentence.{_movement(indicator, trend)}", None, **values)
 
 
 def verdict_reason(indicator: Indicator, trend: Trend, catalog: Catalog) -> str:
@@ -88,8 +88,8 @@ def _single(
     inside = [value for value in values if period.start <= value.year <= period.end]
     chosen = inside[-1] if inside else min(values, key=lambda v: (abs(v.year - period.start), v.year))
     key = "single" if inside else "before" if chosen.year < period.start else "after"
-    shown = {"value": _said(indicator, chosen, catalog), "year": catalog.locale.year(chosen.year)}
-    return catalog.say(f"sentence.{key}", subject=subject, **shown)
+    value, year = _said(indicator, chosen, catalog), catalog.locale.year(chosen.year)
+    return catalog.say(f"sentence.{key}", subject=subject, value=value, year=year)
 
 
 def _said(indicator: Indicator, observation: Observation, catalog: Catalog) -> str:
@@ -106,5 +106,3 @@ def _movement(indicator: Indicator, trend: Trend) -> str:
     if before == after:
         return kind + "same"
     return kind + ("rose" if after > before else "fell")
-
-

@@ -28,7 +28,14 @@ def shell(ctx: Context, not_found: tuple[str, str]) -> Mapping[str, Any]:
         "search_path": ctx.atlas.path(ctx.locale.code, "search"),
         "menu": [_menu_item(ctx, shared) for shared in ctx.pages if ctx.metas[(ctx.locale.code, shared)].menu],
         "alternates": [
-            {"lang": one.code, "name": one.name, "dir": one.direction, "path": one.prefix} for one in ctx.locales
+            {
+                "lang": one.code,
+                "name": one.name,
+                "dir": one.direction,
+                "path": one.prefix,
+                "current": one.code == ctx.locale.code,
+            }
+            for one in ctx.locales
         ],
         "banner": _banner(ctx),
         "footer": _footer(ctx),

@@ -32,5 +32,5 @@ def _entry(page: Page, site_url: str) -> Iterator[str]:
         yield f"  <lastmod>{page.updated_iso}</lastmod>\n"
     alternates = [(one.lang, one.path) for one in page.alternates]
     for lang, path in (*alternates, ("x-default", alternates[0][1])):
-        yield f"  <xhtml:link rel=\"alternate\" hreflang={quoteattr(lang)} href={quoteattr(site_url + path)}/>\n"
+        yield f'  <xhtml:link rel="alternate" hreflang={quoteattr(lang)} href={quoteattr(site_url + path)}/>\n'
     yield " </url>\n"

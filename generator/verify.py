@@ -1,7 +1,7 @@
 """verify: reads the finished HTML and doubts it. The last of the six verbs; only after it is the site swapped in.
 
-In: the folder of the joined site and the pages we asked for. Out: findings. It trusts neither the engine's exit code nor
-our own templates: what counts is what stands in the files.
+In: the folder of the joined site and the pages we asked for. Out: findings. It trusts neither the engine's exit code
+nor our own templates: what counts is what stands in the files.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ class Finished:
 def verify(folder: Path, sites: tuple[Site, ...], site_url: str) -> tuple[Diagnostic, ...]:
     """Every doubt about the finished site; an empty tuple when there is none."""
     finished = read_site(folder, site_url)
-    findings = [finding for check in CHECKS for finding in check(finished, sites)]
+    findings = [finding for check in OF_PAGES for finding in check(finished, sites)]
+    findings += [finding for check in OF_FILES for finding in check(finished)]
     findings += _style_sheets(folder, finished)
     return in_order(findings)
 
@@ -43,7 +44,9 @@ def verify(folder: Path, sites: tuple[Site, ...], site_url: str) -> tuple[Diagno
 def read_site(folder: Path, site_url: str) -> Finished:
     """Reads every HTML file below a folder."""
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    pages = {name: read((folder / name).read_text(encoding="utf-8")) for name in sorted(files) if name.endswith(".html")}
+    pages = {
+        name: read((folder / name).read_text(encoding="utf-8")) for name in sorted(files) if name.endswith(".html")
+    }
     return Finished(pages, frozenset(files), site_url)
 
 
@@ -83,7 +86,7 @@ def wrong_alternates(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Di
             yield error("site-switch", finished.at(_file(page)), lang=lang, href=path)
 
 
-def dead_links(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Diagnostic]:
+def dead_links(finished: Finished) -> Iterator[Diagnostic]:
     """Does every internal address and fragment lead somewhere?"""
     for name, found in finished.pages.items():
         for href in dict.fromkeys((*found.links, *found.loads)):
@@ -93,7 +96,7 @@ def dead_links(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Diagnost
             yield error("site-repeated-id", finished.at(name), id=one)
 
 
-def third_parties(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Diagnostic]:
+def third_parties(finished: Finished) -> Iterator[Diagnostic]:
     """Does any page make the browser fetch from somebody else, or run code of its own?"""
     for name, found in finished.pages.items():
         for href in found.loads:
@@ -122,12 +125,12 @@ def unpaired_pages(finished: Finished, sites: tuple[Site, ...]) -> Iterator[Diag
                 yield error("site-unpaired", finished.at(name), lang=site.lang, page=name)
 
 
-CHECKS: tuple[Callable[[Finished, tuple[Site, ...]], Iterator[Diagnostic]], ...] = (
+# Questions about the files alone, and questions that compare them with what was asked for.
+OF_FILES: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (dead_links, third_parties)
+OF_PAGES: tuple[Callable[[Finished, tuple[Site, ...]], Iterator[Diagnostic]], ...] = (
     missing_pages,
     wrong_heads,
     wrong_alternates,
-    dead_links,
-    third_parties,
     missing_facts,
     unpaired_pages,
 )

@@ -7,7 +7,6 @@ back: no booleans from ``no``, no numbers from ``0114``, no anchors, tags or mer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +19,6 @@ from generator.encoding import decode, has_invisible, one_to_one, without_invisi
 
 MAX_DEPTH = 30
 _FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_HARD_SPACES = "\u00a0\u2007\u202f\u3000"
 
 
 def read(file: str, data: bytes) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -34,16 +32,17 @@ def read(file: str, data: bytes) -> tuple[Document, tuple[Diagnostic, ...]]:
 
 def read_text(file: str, text: str, first_line: int = 1) -> tuple[Document, tuple[Diagnostic, ...]]:
     """YAML text as a document; ``first_line`` is the line of the file on which the text starts."""
-    reader = _Reader(file, text.split("\n"), first_line)
-    repaired = "\n".join(reader.straightened())
-    suspicious = bool(reader.findings)
+    lines = text.split("\n")
+    straight, crooked = yaml_problems.straighten(file, lines, first_line)
+    reader = _Reader(file, lines, first_line, list(crooked))
+    repaired = "\n".join(straight)
     try:
         for event in yaml.parse(one_to_one(repaired), Loader=_FAST):
             reader.take(event)
     except (yaml.YAMLError, RecursionError) as problem:
         reader.readable = False
         finding = _syntax(file, repaired, problem, first_line)
-        if not suspicious and not (finding.hint == "bracket" and reader.has_cut_text()):
+        if not crooked and not (finding.hint == "bracket" and reader.has_cut_text()):
             reader.findings.append(finding)
     except _StopError:
         reader.readable = False
@@ -94,29 +93,6 @@ class _Reader:
     def has_cut_text(self) -> bool:
         """Whether the last finding is about a # that may have swallowed a closing bracket."""
         return bool(self.findings) and self.findings[-1].code == "cut-by-hash"
-
-    def straightened(self) -> Iterator[str]:
-        """The lines with spaces where a tab or a hard space would break the structure, each with its finding."""
-        block_indent: int | None = None
-        for number, line in enumerate(self.lines):
-            indent = len(line) - len(line.lstrip(" "))
-            if block_indent is not None and (not line.strip() or indent > block_indent):
-                yield line
-                continue
-            block_indent = indent if re.search(r"(^|[\s:-])[|>][-+0-9]*\s*(#.*)?$", line) else None
-            yield self._straight(number, line)
-
-    def _straight(self, number: int, line: str) -> str:
-        start = len(line) - len(line.lstrip(" \t" + _HARD_SPACES))
-        margin = line[:start]
-        if "\t" in margin and line.strip():
-            self.findings.append(error("tab", Location(self.file, self.first_line + number, margin.index("\t") + 1)))
-        gap = re.match(rf"(?:- +)*[\w.-]+:([{_HARD_SPACES}])", line[start:])
-        hard = next((i for i, c in enumerate(margin) if c in _HARD_SPACES), start + gap.start(1) if gap else None)
-        if hard is None or line.lstrip().startswith("#"):
-            return margin.replace("\t", "  ") + line[start:]
-        self.findings.append(error("hard-space", Location(self.file, self.first_line + number, hard + 1)))
-        return "".join(" " if c in _HARD_SPACES and i <= hard else c for i, c in enumerate(line))
 
     # --- events ---
 

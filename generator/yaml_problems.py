@@ -1,7 +1,7 @@
-"""PyYAML's complaints, sorted into the mistakes people make.
+"""What breaks the structure of a YAML file, sorted into the mistakes people make.
 
-In: the text, and the parser's words about it. Out: one finding with the place where the writer should look and the
-name of the hint that helps.
+In: the text, and the parser's words about it. Out: findings with the place where the writer should look and the name
+of the hint that helps.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Location, error
+
+
+_HARD_SPACES = "\u00a0\u2007\u202f\u3000"
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,36 @@ def explain(file: str, text: str, complaint: Complaint, first_line: int) -> Diag
         line, column = line - 1, len(lines[line - 1].rstrip())
     hint = _sharper(hint, lines[line], column)
     return error("yaml-syntax", Location(file, first_line + line, column + 1), hint=hint, found=lines[line].strip())
+
+
+def straighten(file: str, lines: list[str], first_line: int) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    """The lines with spaces where a tab or a hard space would break the structure, and a finding for each."""
+    straight: list[str] = []
+    findings: list[Diagnostic] = []
+    block_indent: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if block_indent is None or (line.strip() and indent <= block_indent):
+            block_indent = indent if re.search(r"(^|[\s:-])[|>][-+0-9]*\s*(#.*)?$", line) else None
+            line, codes = _straight(line)
+            findings += [error(code, Location(file, first_line + number, column)) for code, column in codes]
+        straight.append(line)
+    return straight, tuple(findings)
+
+
+def _straight(line: str) -> tuple[str, list[tuple[str, int]]]:
+    """A line outside block texts as it was meant, with the codes and columns of what was wrong."""
+    start = len(line) - len(line.lstrip(" \t" + _HARD_SPACES))
+    margin, rest = line[:start], line[start:]
+    if not rest or rest.startswith("#"):
+        return line.replace("\t", " ") if not rest else line, []
+    gap = re.match(rf"(?:- +)*[\w.-]+:([{_HARD_SPACES}])", rest)
+    hard = next((i for i, c in enumerate(margin) if c in _HARD_SPACES), start + gap.start(1) if gap else None)
+    found = [("tab", margin.index("\t") + 1)] if "\t" in margin else []
+    if hard is not None:
+        found.append(("hard-space", hard + 1))
+        line = "".join(" " if c in _HARD_SPACES and i <= hard else c for i, c in enumerate(line))
+    return line[:start].replace("\t", "  ") + line[start:], found
 
 
 def _sharper(hint: str, line: str, column: int) -> str:

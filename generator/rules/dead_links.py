@@ -70,7 +70,7 @@ def _inside(page: Prose, link: markup.Link, target: str, anchor: str, known: _Ma
     if target in known.pages:
         yield from _anchor(link, place, anchor, known.pages[target])
     elif not target.endswith(".md"):
-        if posixpath.normpath(f"content/{page.locale}/{target}") not in known.files:
+        if target.startswith("../") or f"content/{page.locale}/{target}" not in known.files:
             yield error("dead-link", place, hint="file", found=link.target, nearest="")
     elif target not in known.generated and target.partition("/")[0] not in known.open_folders:
         near = nearest(target, {*known.pages, *known.generated})

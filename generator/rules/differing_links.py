@@ -10,24 +10,38 @@ from generator import content, markup
 from generator.diagnostics import Diagnostic, Location, warning
 from generator.documents import Documents, Prose
 from generator.model import Localized
+from generator.rules.dead_links import dead_links
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\"]*[^\s<>()\".,;:!?]")
 
 
 def differing_links(documents: Documents) -> Iterator[Diagnostic]:
-    """Reports a link that only one language of a text or page has."""
+    """Reports a link that only one language of a text or page has; a page with dead links is left for later."""
     languages = content.languages(documents)
-    pages = {page.shared_path: page for page in documents.pages if languages and page.locale == languages[0]}
+    if languages:
+        for one, other in _pairs(documents, languages[0]):
+            yield from _between(one, other)
+        for leaf in content.leaves(documents):
+            if leaf.kind is Localized:
+                yield from _in_leaf(leaf, languages[0])
+
+
+def _pairs(documents: Documents, original: str) -> Iterator[tuple[Prose, Prose]]:
+    broken = {finding.location.file for finding in dead_links(documents)}
+    pages = {page.shared_path: page for page in documents.pages if page.locale == original}
     for page in documents.pages:
-        if page.shared_path in pages and page.locale != languages[0]:
-            yield from _between(pages[page.shared_path], page)
-    for leaf in content.leaves(documents) if languages else ():
-        said = leaf.texts.get(languages[0])
-        for language, text in leaf.texts.items() if leaf.kind is Localized and isinstance(said, str) else ():
-            if language != languages[0] and isinstance(text, str) and text.strip() and isinstance(said, str):
-                one, other = Counter(_ADDRESS.findall(said)), Counter(_ADDRESS.findall(text))
-                yield from _missing(one - other, languages[0], language, leaf.places[language])
-                yield from _missing(other - one, language, languages[0], leaf.places[language])
+        one = pages.get(page.shared_path)
+        if one and page.locale != original and not {one.file, page.file} & broken:
+            yield one, page
+
+
+def _in_leaf(leaf: content.Leaf, original: str) -> Iterator[Diagnostic]:
+    said = leaf.texts.get(original)
+    for language, text in leaf.texts.items():
+        if language != original and isinstance(said, str) and isinstance(text, str) and text.strip():
+            one, other = Counter(_ADDRESS.findall(said)), Counter(_ADDRESS.findall(text))
+            yield from _missing(one - other, original, language, leaf.places[language])
+            yield from _missing(other - one, language, original, leaf.places[language])
 
 
 def _between(one: Prose, other: Prose) -> Iterator[Diagnostic]:

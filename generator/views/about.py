@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from generator import sentences
 from generator.context import Context
-from generator.model import ChangeKind, Indicator, Status
+from generator.model import ChangeKind, Indicator
 from generator.pages import Link
 from generator.translation import TranslationState, leaves
 from generator.trends import RULE_VERSION
 from generator.views.change import change
-from generator.views.overview import status_definition
 from generator.views.parts import View
 
 
 def method(ctx: Context) -> View:
     """The scales and rules, generated from the same tables the program uses."""
     return {
-        "definitions": tuple(status_definition(ctx, "about/method", one) for one in Status),
         "rule_version": RULE_VERSION,
         "bands": {
             "caption": ctx.say("method.bands_caption"),
@@ -83,7 +81,7 @@ def data(ctx: Context) -> View:
 def feedback(ctx: Context) -> View:
     """How to reach somebody; what nobody has set is said to be not set."""
     contact = ctx.plan.settings.contact
-    items = []
+    items: list[View] = []
     if contact.email:
         items.append({"term": ctx.say("contact.email"), "text": contact.email, "href": f"mailto:{contact.email}"})
     if contact.phone:

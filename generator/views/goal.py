@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import sentences
 from generator.context import Context
 from generator.model import Assessment, Coverage, Goal, Indicator, Status
-from generator.pages import Text
+from generator.pages import Link, Text
 from generator.views import parts
 from generator.views.parts import View
 from generator.views.timeline import event_item
@@ -113,7 +113,7 @@ def _cautions(ctx: Context, indicator: Indicator) -> tuple[str, ...]:
     return (confidence, ctx.say(f"role.{indicator.role.value}"))
 
 
-def _sources(ctx: Context, here: str, one: Goal, indicators: tuple[Indicator, ...]) -> View:
+def _sources(ctx: Context, here: str, one: Goal, indicators: tuple[Indicator, ...]) -> tuple[Link, ...]:
     used = [wording.source for wording in one.wordings]
     used += [found.source for (goal_id, _), found in ctx.assessments.items() if goal_id == one.id and found.source]
     used += [o.source for indicator in indicators for o in ctx.observations[indicator.id] if o.source]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import sentences
 from generator.context import Context
 from generator.model import AreaValue, Indicator, Observation, State
+from generator.pages import Text
 from generator.views import parts
 from generator.views.parts import View
 
@@ -38,7 +39,7 @@ def indicator(ctx: Context, one: Indicator) -> View:
 def _facts(ctx: Context, one: Indicator) -> tuple[View, ...]:
     """The facts sheet: unit, what is better, band, confidence, role, Kolada id."""
     rows: list[tuple[str, object]] = [
-        ("indicator.unit", parts.value_heading(ctx, one)),
+        ("indicator.unit", _unit(ctx, one)),
         ("indicator.direction", ctx.say(f"direction.{one.direction.value}")),
         ("indicator.role", ctx.say(f"role.{one.role.value}")),
         ("indicator.confidence", ctx.say(f"confidence.{one.confidence.value}")),
@@ -52,6 +53,11 @@ def _facts(ctx: Context, one: Indicator) -> tuple[View, ...]:
     if one.kolada:
         rows.append(("indicator.kolada", one.kolada))
     return tuple({"term": ctx.say(term), "text": text} for term, text in rows)
+
+
+def _unit(ctx: Context, one: Indicator) -> Text | str:
+    """The unit in words: "procent", "placering", "poäng"."""
+    return ctx.text(one.unit) or ctx.say(f"unit.{one.measure.value}")
 
 
 def _breaks(ctx: Context, one: Indicator) -> list[View]:
@@ -104,7 +110,6 @@ def _references(ctx: Context, here: str, one: Indicator) -> list[View]:
             "source": ctx.source_link(here, reference.source),
         }
         for term, reference in found
-        if reference
     ]
 
 

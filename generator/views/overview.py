@@ -23,7 +23,6 @@ def start(ctx: Context) -> View:
         "cards": tuple(goal_card(ctx, "index", one) for one in ctx.goals),
         "follow_up": tuple(follow_up(ctx, "index", one) for one in ctx.plan.follow_up if one.says_goals),
         "status_href": ctx.href("index", "status"),
-        "method_href": ctx.href("index", "about/method", "status"),
         "changes": tuple(change(ctx, "index", one) for one in _latest_changes(ctx)),
         "events": tuple(event_item(ctx, "index", one) for one in _after_the_period(ctx)),
         "totals": _whole(ctx),
@@ -59,7 +58,6 @@ def vision(ctx: Context) -> View:
         "quote": _vision_quote(ctx, "vision"),
         "trail": wording_steps(ctx, "vision", ctx.plan.vision.wordings),
         "note": ctx.long(ctx.plan.vision.note),
-        "target_year": ctx.locale.year(ctx.plan.vision.target_year),
     }
 
 

@@ -187,9 +187,7 @@ def _references(ctx: Context, indicator: Indicator) -> list[charts.Reference]:
     if indicator.baseline:
         found.append(("chart.baseline", indicator.baseline.value))
     found += [("chart.target", target.value) for target in indicator.targets]
-    said = (
-        (value, ctx.say(key, value=sentences.value_text(indicator, value, ctx.catalog))) for key, value in found
-    )
+    said = ((value, ctx.say(key, value=sentences.value_text(indicator, value, ctx.catalog))) for key, value in found)
     return [charts.Reference(value, label) for value, label in said]
 
 

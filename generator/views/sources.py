@@ -20,7 +20,7 @@ def _by_title(ctx: Context) -> list[Source]:
 
 def _source(ctx: Context, one: Source, supports: tuple[Link, ...]) -> View:
     title = ctx.original(one.title, one.language)
-    archived = Link(ctx.say("source.archived", title=one.title), one.archived) if one.archived else None
+    archived = Link(ctx.say("source.archived"), one.archived) if one.archived else None
     return {
         "id": one.id,
         "title": title,

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.load import load
+from generator.validate import validate
 
 HAMLET = Path(__file__).parent / "rules" / "hamlet"
 
@@ -105,6 +106,13 @@ def test_what_is_no_ordinary_file_is_not_read(project):
     assert {("goals.yaml:1:1", "unreadable-file"), ("content/sv/pipe.md:1:1", "unreadable-file")} <= set(
         _codes(project)
     )
+
+
+def test_a_page_in_one_language_only_is_told_once(project):
+    (project / "content/sv/extra.md").write_text("---\ntitle: x\nslug: x\ndescription: x\n---\n", encoding="utf-8")
+    assert [(str(one.location), one.code) for one in validate(load(project)[0])[1]] == [
+        ("content/sv/extra.md:1:1", "page-without-counterpart")
+    ]
 
 
 def test_messages_of_a_language_are_read(project):

@@ -14,7 +14,8 @@ MISTAKES = [
     ("a,b\n1\n", [(2, 1, "csv-width")]),
     ("a,b\n1,2,3\n4,5\n", [(2, 5, "csv-width")]),
     ("a,b\n1,2\n3,95,3\n", [(3, 6, "csv-width")]),
-    ('a,b\n1,"öppen\n2,3\n', [(2, 3, "csv-width"), (3, 3, "csv-width")]),
+    ('a,b\n1,"öppen\n2,3\n', [(2, 3, "csv-quote")]),
+    ('a,b\n1,5" rör\n', [(2, 3, "csv-quote")]),
     ("a,b\n1,95,3\n2,96,4\n3,97,5\n4,98\n", [(2, 1, "csv-decimal-comma")]),
     ("a,a,b\n1,2,3\n", [(1, 3, "duplicate-column")]),
     ("", [(1, 1, "empty-file")]),
@@ -42,7 +43,7 @@ def test_cells_have_places_also_after_quoted_lines():
     assert found == ()
     first, second = table.rows
     assert first.cells == {"a": 'ett\ntvå, "tre"', "b": "x", "c": "åäö"}
-    assert [str(table.at(first, name)) for name in "abc"] == ["t.csv:2:1", "t.csv:3:14", "t.csv:3:16"]
+    assert [str(table.at(first, name)) for name in "abc"] == ["t.csv:2:1", "t.csv:3:15", "t.csv:3:17"]
     assert second.line == 5
 
 

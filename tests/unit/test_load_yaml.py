@@ -152,7 +152,9 @@ def test_every_value_and_key_has_its_place():
 
 
 def test_a_byte_that_is_not_utf8_is_named_with_its_guess():
-    document, found = yaml_loader.read("f.yaml", "a: 1\nb: Må".encode("latin-1") + "l i Lomma\nc: no\n".encode("latin-1"))
+    document, found = yaml_loader.read(
+        "f.yaml", "a: 1\nb: Må".encode("latin-1") + "l i Lomma\nc: no\n".encode("latin-1")
+    )
     assert _places(found) == [(2, 5, "not-utf8"), (3, 4, "ambiguous-boolean")]
     assert dict(found[0].values)["found"] == "å"
     assert document.value["b"] == "Mål i Lomma"
@@ -167,7 +169,7 @@ def test_a_file_beyond_the_limit_is_not_read():
 
 
 def test_front_matter_is_read_with_the_lines_of_the_file():
-    page, found = front_matter.read("p.md", "sv", "p.md", "---\ntitle: Hej\nslug: no\n---\n\n## Rubrik\n".encode())
+    page, found = front_matter.read("p.md", "sv", "p.md", b"---\ntitle: Hej\nslug: no\n---\n\n## Rubrik\n")
     assert _places(found) == [(3, 7, "ambiguous-boolean")]
     assert (page.meta.value, page.body, page.body_line) == ({"title": "Hej", "slug": "no"}, "\n## Rubrik\n", 5)
     assert str(page.at(2)) == "p.md:6:1"

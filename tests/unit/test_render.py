@@ -35,6 +35,9 @@ def test_a_missing_value_is_a_mistake_and_not_an_empty_place():
 
 
 def test_a_component_sees_only_what_it_is_given():
-    templates = {"components/a.html": "<p>{{ text|said }}</p>", "pages/x.md": '{{ component("a", text=words["state.final"]) }}'}
+    templates = {
+        "components/a.html": "<p>{{ text|said }}</p>",
+        "pages/x.md": '{{ component("a", text=words["state.final"]) }}',
+    }
     environment = make_environment(catalog(SV), templates)
     assert environment.get_template("pages/x.md").render(secret=1) == "<p>Slutligt</p>"
