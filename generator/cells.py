@@ -28,7 +28,7 @@ def header_findings(name: str, table: Table, languages: tuple[str, ...]) -> Iter
     """Columns that nobody knows, and columns that are needed but not there."""
     known = (*(key for key in shapes.keys(ROWS[name]) if key != "note"), *notes(name, languages))
     for column in table.header:
-        if column not in known:
+        if column not in known and (languages or not column.startswith(_NOTE)):
             near = nearest(column, set(known) - set(table.header))
             place = Location(table.file, 1, table.header_columns.get(column, 1))
             yield error("unknown-column", place, hint="nearest" if near else "default", found=column, nearest=near,

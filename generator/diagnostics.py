@@ -33,7 +33,7 @@ class Location:
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One finding. ``values`` fill the placeholders of the message ``diagnostics.<code>`` in the catalog.
+    """One finding. ``values`` fill the placeholders of the code's message in ``messages/findings/``.
 
     ``hint`` names which of the message's hints applies (most messages have only ``default``).
     """

@@ -32,9 +32,8 @@ def read(file: str, data: bytes) -> tuple[Document, tuple[Diagnostic, ...]]:
 
 def read_text(file: str, text: str, first_line: int = 1) -> tuple[Document, tuple[Diagnostic, ...]]:
     """YAML text as a document; ``first_line`` is the line of the file on which the text starts."""
-    lines = text.split("\n")
-    straight, crooked = yaml_problems.straighten(file, lines, first_line)
-    reader = _Reader(file, lines, first_line, list(crooked))
+    straight, crooked = yaml_problems.straighten(file, text.split("\n"), first_line)
+    reader = _Reader(file, straight, first_line, list(crooked))
     repaired = "\n".join(straight)
     try:
         for event in yaml.parse(one_to_one(repaired), Loader=_FAST):
@@ -86,7 +85,7 @@ class _Reader:
             code = "empty-file" if root is None else "not-a-mapping"
             self._report(code, self.places.get((), Location(self.file, self.first_line)))
             self.readable = False
-        value = root if isinstance(root, dict) else None
+        value = root if self.readable else None  # half a tree would look like one with something missing
         refused = frozenset(self.refused)
         return Document(self.file, value, self.places, self.key_places, refused, self.readable)
 
@@ -158,7 +157,8 @@ class _Reader:
             line = self.lines[number]
             if re.match(r" *- ", line):
                 place = Location(self.file, self.first_line + number, line.index("-") + 1)
-                self._report("swallowed-item", place, found=line.strip())
+                if all(finding.location.line != place.line for finding in self.findings):
+                    self._report("swallowed-item", place, found=line.strip())
 
     def _raw(self, event: Any) -> str:
         lines = self.lines[event.start_mark.line : event.end_mark.line + 1]

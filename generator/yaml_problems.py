@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Location, error
 
-
 _HARD_SPACES = "\u00a0\u2007\u202f\u3000"
 
 
@@ -67,9 +66,11 @@ def straighten(file: str, lines: list[str], first_line: int) -> tuple[list[str],
         indent = len(line) - len(line.lstrip(" "))
         if block_indent is None or (line.strip() and indent <= block_indent):
             block_indent = indent if re.search(r"(^|[\s:-])[|>][-+0-9]*\s*(#.*)?$", line) else None
-            line, codes = _straight(line)
+            mended, codes = _straight(line)
             findings += [error(code, Location(file, first_line + number, column)) for code, column in codes]
-        straight.append(line)
+        else:
+            mended = line
+        straight.append(mended)
     return straight, tuple(findings)
 
 

@@ -143,6 +143,11 @@ def test_a_refused_value_does_not_hide_the_rest():
     assert document.readable
 
 
+def test_of_a_file_that_breaks_off_nothing_is_concluded():
+    document, _ = yaml_loader.read("f.yaml", b"a: 1\nb: [2\n")
+    assert (document.value, document.readable) == (None, False)
+
+
 def test_every_value_and_key_has_its_place():
     document, _ = yaml_loader.read("f.yaml", 'mål:\n  - id: å\n    text: {sv: "ö", en: x}\n'.encode())
     assert str(document.at("mål", 0, "text", "en")) == "f.yaml:3:25"
