@@ -81,7 +81,10 @@ class Context:
         """A link to a source's entry on the sources page: "Lomma kommun, 20 mars 2019"."""
         source = self.sources[source_id]
         publisher = str(self.text(source.publisher))
-        words = self.say("source.short", publisher=publisher, date=self.date(source.date)) if source.date else publisher
+        if source.date:
+            words = self.say("source.short", publisher=publisher, date=self.date(source.date))
+        else:
+            words = self.say("source.undated", publisher=publisher, kind=self.say(f"source.kind.{source.kind.value}"))
         return Link(words, self.href(here, "sources", source.id))
 
     def goal_link(self, here: str, goal: Goal) -> Link:

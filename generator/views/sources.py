@@ -29,12 +29,16 @@ def _source(ctx: Context, one: Source, supports: tuple[Link, ...]) -> View:
         "host": one.url.split("/")[2],
         "publisher": ctx.text(one.publisher),
         "date": ctx.date(one.date) if one.date else ctx.say("source.no_date"),
-        "kind_word": ctx.say(f"source.kind.{one.kind.value}"),
+        "kind_word": _capital(ctx.say(f"source.kind.{one.kind.value}")),
         "retrieved": ctx.date(one.retrieved) if one.retrieved else "",
         "archived": archived,
         "note": ctx.text(one.note),
         "supports": supports,
     }
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _supports(ctx: Context) -> dict[str, list[Link]]:
