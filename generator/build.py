@@ -28,7 +28,6 @@ from generator.render import render
 from generator.translation import Record
 from generator.validate import page_meta, validate
 from generator.verify import verify
-from generator.yaml_loader import read
 
 UNSET_URL = "https://example.invalid/"
 Tell = Callable[[str], None]
@@ -62,7 +61,7 @@ class Compiled:
     """Everything that is known before anything is written."""
 
     sites: tuple[Site, ...]
-    projects: Mapping[str, Mapping[PurePosixPath, str]]
+    projects: Mapping[str, Mapping[PurePosixPath, str | bytes]]
     shared: Mapping[PurePosixPath, str]
     site_url: str
 
@@ -154,6 +153,7 @@ def _content(plan: Plan, documents: Documents, site_url: str) -> Content:
         locales=locales,
         record=Record(_recorded(documents), locales[0].code),
         base_path="/" + site_url.split("/", 3)[3],
+        attachments=documents.attachments,
     )
 
 
@@ -169,8 +169,8 @@ def _locales(plan: Plan) -> tuple[Locale, ...]:
 
 def _catalog(locale: Locale, plan: Plan, documents: Documents) -> Catalog:
     """The language's messages: the generator's own, and over them the project's."""
-    own = files.package_texts("messages").get(PurePosixPath(f"{locale.code}.yml"))
-    messages = flatten(read(f"{locale.code}.yml", own.encode())[0].value) if own else {}
+    own = documents.own_messages.get(locale.code)
+    messages = flatten(own.value) if own else {}
     for document in documents.messages.get(locale.code, ()):
         messages |= flatten(document.value)
     return Catalog(locale, messages, _level_names(plan, locale))

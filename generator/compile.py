@@ -7,7 +7,7 @@ frame around them. Pure: no disk, no clock, no HTML.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.catalog import Catalog
 from generator.context import Context, Prose
@@ -50,7 +50,7 @@ class Content:
     """Everything the pages are made of, in all languages.
 
     ``metas`` and ``bodies`` are the pages that people wrote, by language and shared path; ``base_path`` is the path
-    part of the site's address.
+    part of the site's address, ``attachments`` the files beside the pages, by language and path ("sv/about/map.png").
     """
 
     plan: Plan
@@ -59,6 +59,7 @@ class Content:
     locales: tuple[Locale, ...]
     record: Record
     base_path: str = "/"
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def compile_site(content: Content, locale: Locale, catalog: Catalog) -> Site:
     """Compiles one language of the site."""
     context = make_context(content, locale, catalog)
     frame = shell(context, _not_found(context, content.base_path))
-    return Site(locale.code, locale.prefix, tuple(_pages(context)), frame)
+    return Site(locale.code, locale.prefix, tuple(_pages(context)), frame, _attachments(content, locale.code))
 
 
 def make_context(content: Content, locale: Locale, catalog: Catalog) -> Context:
@@ -98,6 +99,13 @@ def make_context(content: Content, locale: Locale, catalog: Catalog) -> Context:
         record=content.record,
         pages=tuple(one for one in shared if metas[(default, one)].kind != NOT_A_PAGE),
     )
+
+
+def _attachments(content: Content, lang: str) -> Mapping[str, bytes]:
+    """The language's own files, and those of the default language that it has no version of."""
+    folders = (content.locales[0].code, lang)
+    return {name.removeprefix(f"{one}/"): data for one in folders for name, data in sorted(content.attachments.items())
+            if name.startswith(f"{one}/")}  # fmt: skip
 
 
 def _pages(ctx: Context) -> Iterator[Page]:

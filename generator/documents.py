@@ -111,13 +111,19 @@ class Prose:
 
 @dataclass(frozen=True)
 class Documents:
-    """Everything that was read: data files by name, tables by name, pages, and message catalogs by language."""
+    """Everything that was read: data files by name, tables by name, pages, and message catalogs by language.
+
+    ``messages`` are the project's own, ``own_messages`` the program's; ``attachments`` are pictures and files beside the
+    pages, by their path below content/ ("sv/about/map.png").
+    """
 
     data: Mapping[str, Document]
     tables: Mapping[str, Table]
     pages: tuple[Prose, ...]
     messages: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    own_messages: Mapping[str, Document] = field(default_factory=dict)
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
 
     def document(self, name: str) -> Document:
         return self.data.get(name) or Document(f"{name}.yaml")

@@ -5,11 +5,14 @@ In: paths and texts. Out: files. Everything is UTF-8 with plain newlines, and ev
 
 from __future__ import annotations
 
+import ctypes
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 HOME = Path(__file__).resolve().parent
+AT_CURRENT_FOLDER, RENAME_EXCHANGE = -100, 2  # of renameat2(2)
 MARKER = ".made-by-generator"
 
 
@@ -35,13 +38,17 @@ def remove_tree(folder: Path) -> None:
 
 
 def swap(staged: Path, target: Path, aside: Path) -> None:
-    """Puts ``staged`` in the place of ``target`` by rename; ``aside`` holds the old one for the moment between.
+    """Puts ``staged`` in the place of ``target``; at every moment ``target`` is the old one or the new one, whole.
 
-    Raises ``NotOurs`` where ``target`` holds something this program did not make. On any failure the old one is back.
+    Raises ``NotOurs`` where ``target`` holds something this program did not make. Where the system cannot exchange two
+    folders in one step they are renamed one after the other, by way of ``aside``; on a failure the old one is back.
     """
     require_ours(target)
     remove_tree(aside)
     (staged / MARKER).write_text("This folder is made by the generator and replaced whole.\n", encoding="utf-8")
+    if target.exists() and _exchange(staged, target):
+        remove_tree(staged)
+        return
     if target.exists():
         target.rename(aside)
     try:
@@ -84,6 +91,15 @@ def style_sheets() -> tuple[str, ...]:
     sheets = {path: text for path, text in package_texts("components").items() if path.suffix == ".css"}
     first = [PurePosixPath("tokens.css"), PurePosixPath("base.css")]
     return tuple(sheets[path] for path in (*first, *sorted(set(sheets) - set(first))))
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchanges two folders in one step, as Linux can; False where the system or the disk cannot."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "renameat2"):
+        return False
+    names = (os.fsencode(one), os.fsencode(other))
+    return bool(libc.renameat2(AT_CURRENT_FOLDER, names[0], AT_CURRENT_FOLDER, names[1], RENAME_EXCHANGE) == 0)
 
 
 def _write(path: Path, content: str | bytes) -> None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from generator import csv_loader, front_matter, yaml_loader
 from generator.diagnostics import Diagnostic, Location, error, in_order, warning
 from generator.documents import Document, Documents, Prose, Table
+from generator.files import package_texts
 
 DATA = {
     "goals": "goals.yaml",
@@ -26,6 +28,7 @@ DATA = {
     "translations": "content/data/translations.yaml",
 }
 TABLES = {"observations": "content/data/observations.csv", "comparison": "content/data/comparison.csv"}
+DESCRIPTIONS = "keys"
 REQUIRED = ("goals", "site", "indicators", "sources", "observations")
 ATTACHMENTS = frozenset({".png", ".jpg", ".jpeg", ".svg", ".webp", ".avif", ".gif", ".pdf"})
 
@@ -38,6 +41,7 @@ class _Harvest:
     tables: dict[str, Table] = field(default_factory=dict)
     pages: list[Prose] = field(default_factory=list)
     messages: dict[str, tuple[Document, ...]] = field(default_factory=dict)
+    attachments: dict[str, bytes] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
 
@@ -50,9 +54,27 @@ def load(root: Path) -> tuple[Documents, tuple[Diagnostic, ...]]:
     for name in found:
         if name.startswith("content/"):
             _load_content(name, found[name], languages, harvest)
-    files = frozenset(found)
-    documents = Documents(harvest.data, harvest.tables, tuple(harvest.pages), harvest.messages, files)
+    documents = Documents(
+        data=harvest.data,
+        tables=harvest.tables,
+        pages=tuple(harvest.pages),
+        messages=harvest.messages,
+        files=frozenset(found),
+        own_messages=own_messages(),
+        attachments=harvest.attachments,
+    )
     return documents, in_order(harvest.findings)
+
+
+@cache
+def own_messages() -> Mapping[str, Document]:
+    """The program's own catalogs by language: ``messages/sv.yml`` and the like."""
+    texts = {path.stem: text for path, text in package_texts("messages").items() if len(path.parts) == 1}
+    return {
+        name: yaml_loader.read(f"generator/messages/{name}.yml", text.encode())[0]
+        for name, text in texts.items()
+        if name != DESCRIPTIONS
+    }
 
 
 def _load_data(found: dict[str, Path], harvest: _Harvest) -> None:
@@ -96,7 +118,9 @@ def _load_content(file: str, path: Path, languages: tuple[str, ...], harvest: _H
         _load_messages(file, folder, path, harvest)
     elif rest.endswith(".md"):
         _load_page(file, folder, rest, path, harvest)
-    elif Path(rest).suffix.lower() not in ATTACHMENTS:
+    elif Path(rest).suffix.lower() in ATTACHMENTS:
+        harvest.attachments[f"{folder}/{rest}"] = _bytes(file, path, harvest.findings) or b""
+    else:
         harvest.findings.append(warning("unknown-file", Location(file)))
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+MEDIA = PurePosixPath("media")
+
 
 @dataclass(frozen=True)
 class Text:
@@ -105,12 +107,21 @@ class Page:
 
 @dataclass(frozen=True)
 class Site:
-    """All pages of one language, in menu order, and the words of the frame around them."""
+    """All pages of one language, in menu order, and the words of the frame around them.
+
+    ``attachments`` are the pictures and files beside the prose, by path in the language's folder ("about/map.png").
+    """
 
     lang: str
     prefix: str
     pages: tuple[Page, ...]
     shell: Mapping[str, Any]
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def media(self) -> dict[str, PurePosixPath]:
+        """Where each attachment lies in the language's project, and on its part of the site."""
+        return {name: MEDIA / name for name in self.attachments}
 
     def outline(self) -> str:
         """The site as text, one page a line, for tests and for curious people."""

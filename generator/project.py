@@ -1,6 +1,6 @@
 """A language's project: the files an engine needs. One folder under build/ holds config, docs, theme and output.
 
-In: a compiled ``Site``, its rendered documents, the theme's files and the names of the shared assets. Out: {path: text}.
+In: a compiled ``Site``, its rendered documents, the theme's files and the names of the shared assets. Out: the files.
 The root's mkdocs.yml owns every list; a language's config inherits it and only sets scalars, mappings and nav.
 """
 
@@ -38,9 +38,10 @@ def project(
     assets: Assets,
     site_url: str,
     base: str,
-) -> dict[PurePosixPath, str]:
+) -> dict[PurePosixPath, str | bytes]:
     """Everything of one language's project. ``base`` is the way from its folder to the root's mkdocs.yml."""
-    files = {DOCS / path: text for path, text in documents.items()}
+    files: dict[PurePosixPath, str | bytes] = {DOCS / path: text for path, text in documents.items()}
+    files |= {DOCS / path: site.attachments[name] for name, path in site.media.items()}
     files |= {THEME / path: text for path, text in theme.items()}
     files[SHELL] = _yaml(_frame(site, assets, site_url))
     files[CONFIG] = _yaml(_config(site, assets, site_url, base))
@@ -80,7 +81,7 @@ def _shell(site: Site, assets: Assets, site_url: str) -> dict[str, Any]:
 
 
 def _numbered(value: Any) -> Any:
-    """Lists as mappings, ``["a", "b"]`` → ``{"00": "a", "01": "b"}``: an inherited list is appended to, not replaced."""
+    """Lists as mappings, ``["a", "b"]`` → ``{"00": "a", "01": "b"}``: an inherited list is added to, not replaced."""
     if isinstance(value, Mapping):
         return {key: _numbered(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

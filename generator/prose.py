@@ -14,20 +14,29 @@ from pathlib import PurePosixPath
 import markdown
 
 LINK = re.compile(r"(\]\(\s*<?)([^()\s<>#]+)\.md(#[^()\s<>]*)?(>?(?:\s+\"[^\"]*\")?\s*\))")
+FILE = re.compile(r"(\]\(\s*<?)([^()\s<>#:]+)(>?(?:\s+\"[^\"]*\")?\s*\))")
 DEFINITION = re.compile(r"^( {0,3}\[[^\]]+\]:\s*<?)([^\s<>#]+)\.md(#[^\s<>]*)?()", re.MULTILINE)
 CODE = re.compile(r"(^```.*?^```\s*$|^~~~.*?^~~~\s*$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
 
 
 def to_documents(body: str, shared: str, documents: Mapping[str, PurePosixPath]) -> str:
-    """``"[a](../goals/quality.md)"`` on "about/method" → ``"[a](../mal/kvalitet-i-framkant.md)"``."""
+    """``"[a](../goals/quality.md)"`` on "about/method" → ``"[a](../mal/kvalitet-i-framkant/index.md)"``.
+
+    ``documents`` also has the pictures and files beside the pages, with their ending: "about/map.png".
+    """
 
     def link(match: re.Match[str]) -> str:
         target = documents.get(resolve(shared, match[2]))
         way = match[2] + ".md" if target is None else _relative(documents[shared], target)
         return f"{match[1]}{way}{match[3] or ''}{match[4]}"
 
+    def file(match: re.Match[str]) -> str:
+        target = documents.get(resolve(shared, match[2]))
+        way = match[2] if target is None or match[2].endswith(".md") else _relative(documents[shared], target)
+        return f"{match[1]}{way}{match[3]}"
+
     parts = CODE.split(body)
-    return "".join(part if index % 2 else _links(part, link) for index, part in enumerate(parts))
+    return "".join(part if index % 2 else _links(FILE.sub(file, part), link) for index, part in enumerate(parts))
 
 
 def to_html(body: str, addresses: Mapping[str, str]) -> str:

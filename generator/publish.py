@@ -21,7 +21,7 @@ class JoinError(Exception):
     """The engine did not write a page we asked for."""
 
 
-def write_projects(build: Path, projects: Mapping[str, Mapping[PurePosixPath, str]]) -> None:
+def write_projects(build: Path, projects: Mapping[str, Mapping[PurePosixPath, str | bytes]]) -> None:
     """Writes the project of each language into ``build/<language>/``, and removes what an earlier run left there."""
     for lang, files in projects.items():
         write_tree(build / lang, files)
@@ -38,6 +38,7 @@ def join(build: Path, sites: Sequence[Site], shared: Mapping[PurePosixPath, str]
             files[PurePosixPath(page.path) / "index.html"] = _read(
                 out / page.path.removeprefix(site.prefix) / "index.html"
             )
+        files |= {PurePosixPath(site.prefix) / path: site.attachments[name] for name, path in site.media.items()}
         files[PurePosixPath(site.prefix) / "404.html"] = _read(out / "404.html")
     write_tree(staged, files)
     return staged
@@ -46,7 +47,7 @@ def join(build: Path, sites: Sequence[Site], shared: Mapping[PurePosixPath, str]
 def publish(
     build: Path,
     sites: Sequence[Site],
-    projects: Mapping[str, Mapping[PurePosixPath, str]],
+    projects: Mapping[str, Mapping[PurePosixPath, str | bytes]],
     shared: Mapping[PurePosixPath, str],
     *,
     engine_name: str = engine.DEFAULT,

@@ -41,7 +41,7 @@ def render(site: Site, catalog: Catalog, templates: Mapping[str, str], site_url:
     ``templates`` has the text of every page template ("pages/goal.md") and component ("components/pager.html").
     """
     environment = make_environment(catalog, templates)
-    documents = {page.shared: page.document for page in site.pages}
+    documents = {page.shared: page.document for page in site.pages} | site.media
     return {page.document: _document(page, environment, documents, site_url) for page in site.pages}
 
 

@@ -44,6 +44,7 @@ from generator.rules.unknown_languages import unknown_languages
 from generator.rules.unknown_pages import unknown_pages
 from generator.rules.unknown_references import unknown_references
 from generator.rules.unused_sources import unused_sources
+from generator.rules.weak_contrast import weak_contrast
 
 Rule = Callable[[Documents], Iterable[Diagnostic]]
 
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     unknown_references,
     unknown_pages,
     impossible_dates,
+    weak_contrast,
     implausible_years,
     adopted_without_decision,
     assessments_without_source,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator import content, markup
-from generator.diagnostics import Diagnostic, Location, warning
+from generator.diagnostics import Diagnostic, Location, error
 from generator.documents import Documents, Prose
 from generator.model import Localized
 from generator.rules.dead_links import dead_links
@@ -57,4 +57,4 @@ def _missing(targets: Counter[str], where: str, missing: str, place: Location) -
 
 
 def _finding(target: str, where: str, missing: str, place: Location) -> Diagnostic:
-    return warning("differing-links", place, found=target, where=where, missing=missing)
+    return error("differing-links", place, found=target, where=where, missing=missing)

@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.diagnostics import Diagnostic, error
+from generator import content
+from generator.diagnostics import Diagnostic, Location, error
 from generator.documents import Document, Documents, Path
 from generator.nearest import nearest
 
+_LEVEL = re.compile(r"(the_)?(vision|goal|indicator)s?", re.IGNORECASE)
+
 
 def message_placeholders(documents: Documents) -> Iterator[Diagnostic]:
-    """Reports messages and placeholders that one of the project's own catalogs has and another lacks."""
-    catalogs = [one for several in documents.messages.values() for one in several]
-    for other in catalogs[1:]:
-        yield from compare(catalogs[0], other)
+    """Reports what the project's catalogs lack, have too much, or say with other placeholders than the program's own.
+
+    A language that the program speaks needs no catalog of the project; one that it has may replace single messages.
+    """
+    for language in content.languages(documents) if documents.own_messages else ():
+        own, theirs = documents.own_messages.get(language), documents.messages.get(language, ())
+        first = own or next(iter(documents.own_messages.values()))
+        if own is None and not theirs:
+            yield error("missing-file", Location(f"content/{language}/messages.yml"))
+        for catalog in theirs:
+            yield from (one for one in compare(first, catalog) if own is None or one.code != "missing-message")
 
 
 def compare(one: Document, other: Document) -> Iterator[Diagnostic]:
@@ -36,8 +46,11 @@ def compare(one: Document, other: Document) -> Iterator[Diagnostic]:
 
 
 def placeholders(message: str) -> frozenset[str]:
-    """The names between braces: ``"{count} mål"`` → ``{"count"}``."""
-    return frozenset(re.findall(r"\{\s*(\w+)[^{}]*\}", message))
+    """The names between braces that every language must have: ``"{count} {goals}"`` → ``{"count"}``.
+
+    The plan's words for its levels ({goal}, {The_goals} …) are left out: which form stands where is grammar.
+    """
+    return frozenset(name for name in re.findall(r"\{\s*(\w+)[^{}]*\}", message) if not _LEVEL.fullmatch(name))
 
 
 def _messages(document: Document) -> Mapping[Path, str]:

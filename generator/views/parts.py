@@ -68,12 +68,11 @@ def sentence_of(ctx: Context, indicator: Indicator) -> str:
 
 
 def chart_of(ctx: Context, indicator: Indicator) -> View | None:
-    """The chart of an indicator with its title and description; None with fewer than two values."""
+    """The chart of an indicator with its title and description; None where there is no value at all."""
     observations = ctx.observations[indicator.id]
     values = known(observations)
-    if len(values) < 2:
+    if not values:
         return None
-    title = str(ctx.text(indicator.title))
     return {
         "chart": charts.draw(
             tuple(_point(ctx, indicator, one) for one in observations),
@@ -85,7 +84,7 @@ def chart_of(ctx: Context, indicator: Indicator) -> View | None:
             scale=(indicator.scale_min, indicator.scale_max),
             right_to_left=ctx.locale.direction == "rtl",
         ),
-        "title": title,
+        "title": sentence_of(ctx, indicator),
         "description": _chart_words(ctx, indicator, values),
         "id": f"chart-{indicator.id}",
     }

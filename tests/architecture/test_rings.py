@@ -28,7 +28,7 @@ HANDS: dict[str, set[str]] = {
     "yaml_loader": {"encoding", "yaml_problems", "yaml_scalars"},
     "csv_loader": {"encoding"},
     "front_matter": {"encoding", "yaml_loader"},
-    "load": {"csv_loader", "front_matter", "yaml_loader"},
+    "load": {"csv_loader", "files", "front_matter", "yaml_loader"},  # files: the program's own catalogs
     "publish": {"engine", "files", "project", "search"},  # project: only the name of the output folder
     "scaffold": {"files", "schema"},  # schema: a new project gets the schemas that editors use
     "verify": {"html"},

@@ -15,11 +15,11 @@ import pytest
 from generator.build import Options, Report, compile_project
 from generator.diagnostics import Severity
 from generator.html import read
+from generator.load import load
 from generator.model import NotAssessedReason, State, Status
 from generator.pages import Page, Site
 from generator.trends import Obstacle, Verdict
 from generator.validate import validate
-from generator.load import load
 
 TOWN = Path(__file__).parent / "town"
 EXPECTED = Path(__file__).parent / "expected"

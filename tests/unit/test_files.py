@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -41,7 +41,25 @@ def test_a_link_in_the_place_of_the_site_is_not_followed(tmp_path):
         swap(tmp_path / "staged", tmp_path / "site", tmp_path / "previous")
 
 
-def test_when_the_swap_fails_the_old_site_is_back(tmp_path):
+def test_there_is_no_moment_without_a_site(tmp_path, monkeypatch):
+    """The two folders change places in one step: neither is ever renamed to somewhere else."""
+    for words in ("old", "new"):
+        write_tree(tmp_path / "staged", {PurePosixPath("index.html"): words})
+        swap(tmp_path / "staged", tmp_path / "site", tmp_path / "previous")
+        monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("the site was away for a moment"))
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_where_folders_cannot_be_exchanged_they_are_renamed(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.files._exchange", lambda *_: False)
+    for words in ("old", "new"):
+        write_tree(tmp_path / "staged", {PurePosixPath("index.html"): words})
+        swap(tmp_path / "staged", tmp_path / "site", tmp_path / "previous")
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_when_the_swap_fails_the_old_site_is_back(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.files._exchange", lambda *_: False)
     write_tree(tmp_path / "site", {PurePosixPath(MARKER): "", PurePosixPath("index.html"): "old"})
     (tmp_path / "staged").mkdir()
     (tmp_path / "gone").mkdir()

@@ -13,6 +13,7 @@ DOCUMENTS = {
     "goals/quality": PurePosixPath("mal/kvalitet.md"),
     "sources": PurePosixPath("kallor.md"),
     "index": PurePosixPath("index.md"),
+    "about/map.png": PurePosixPath("media/about/map.png"),
 }
 
 
@@ -26,6 +27,9 @@ DOCUMENTS = {
         ("[hem](../index.md)", "[hem](../index.md)"),
         ("[ute](https://example.org/a.md)", "[ute](https://example.org/a.md)"),
         ("[okänd](../nowhere.md)", "[okänd](../nowhere.md)"),
+        ("![Karta](map.png)", "![Karta](../media/about/map.png)"),
+        ('![Karta](map.png "En karta")', '![Karta](../media/about/map.png "En karta")'),
+        ("![Okänd](nowhere.png)", "![Okänd](nowhere.png)"),
         ("`[kod](../sources.md)`", "`[kod](../sources.md)`"),
         ("```\n[kod](../sources.md)\n```\n", "```\n[kod](../sources.md)\n```\n"),
     ],

@@ -13,7 +13,14 @@ from generator.yaml_loader import read
 
 SV = make_locale("sv", "sv", "Svenska", is_default=True)
 EN = make_locale("en", "en_GB", "English", is_default=False)
-NAMES = {"goal": "mål", "goals": "mål", "the_goal": "målet", "the_goals": "målen", "vision": "vision", "the_vision": "visionen"}
+NAMES = {
+    "goal": "mål",
+    "goals": "mål",
+    "the_goal": "målet",
+    "the_goals": "målen",
+    "vision": "vision",
+    "the_vision": "visionen",
+}
 NAMES |= {"indicator": "mått", "indicators": "mått", "the_indicator": "måttet", "the_indicators": "måtten"}
 NAMES |= {name[0].upper() + name[1:]: word.capitalize() for name, word in NAMES.items()}
 PERIOD = parse(Period, {"from": 2019, "to": 2022})

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.rules.weak_contrast import contrast_with_white
+
 GOALS, INDICATORS, SOURCES, SITE, EVENTS, CHANGES = (
     "goals.yaml",
     *(f"content/data/{name}.yaml" for name in ("indicators", "sources", "site", "events", "changes")),
@@ -126,6 +128,11 @@ IN_PAGES = [
 ]  # fmt: skip
 
 TABLE = [*((GOALS, *row) for row in IN_GOALS), *IN_DATA, *IN_PAGES]
+
+
+@pytest.mark.parametrize(("colour", "contrast"), [("#000000", 21.0), ("#ffffff", 1.0), ("#767676", 4.54)])
+def test_the_contrast_of_a_colour_with_white(colour, contrast):
+    assert round(contrast_with_white(colour), 2) == contrast
 
 
 @pytest.mark.parametrize(("file", "old", "new", "codes"), TABLE)
