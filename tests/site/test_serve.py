@@ -54,7 +54,7 @@ def test_a_mistake_leaves_the_last_whole_version_and_its_mending_is_shown(served
 
 
 def test_an_unknown_address_gets_the_page_of_its_language(served):
-    for path, words in (("nowhere/", "Sidan finns inte"), ("en/nowhere/", "does not exist")):
+    for path, words in (("nowhere/", "Sidan finns inte"), ("en/nowhere/", "Page not found")):
         with pytest.raises(urllib.error.HTTPError) as problem:
             urllib.request.urlopen(served[1] + path)
         assert problem.value.code == 404
