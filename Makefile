@@ -52,6 +52,7 @@ bench: ready-tools ## Measures build time, check time, reproducibility | Mäter 
 	@$(python) -m bench.check_time
 	@$(python) -m bench.build_times
 	@$(python) -m bench.reproduce
+	@$(python) -m bench.fresh_clone
 
 schema: ready ## Rewrites the schemas that help your text editor | Skriver om scheman som hjälper textredigeraren
 	@$(python) -m generator schema $(ARGS)

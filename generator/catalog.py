@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from generator.locales import Locale
@@ -24,7 +25,7 @@ class Catalog:
     messages: Mapping[str, str | Mapping[str, str]]
     names: Mapping[str, str]
 
-    def say(self, key: str, count: int | None = None, **values: object) -> str:
+    def say(self, key: str, count: int | Decimal | None = None, **values: object) -> str:
         """The message in words. ``count`` chooses the plural form and fills ``{count}``.
 
         Raises ``KeyError`` for an unknown key or an unfilled placeholder.
@@ -33,7 +34,7 @@ class Catalog:
         if not isinstance(message, str):
             message = message.get(self.locale.plural(count or 0)) or message["other"]
         if count is not None:
-            values.setdefault("count", self.locale.year(count))
+            values.setdefault("count", self.locale.number(Decimal(count), 0))
         return PLACEHOLDER.sub(lambda match: self._value(match[1], values), message)
 
     def unfilled(self, key: str) -> str:

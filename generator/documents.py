@@ -113,8 +113,8 @@ class Prose:
 class Documents:
     """Everything that was read: data files by name, tables by name, pages, and message catalogs by language.
 
-    ``messages`` are the project's own, ``own_messages`` the program's; ``attachments`` are pictures and files beside the
-    pages, by their path below content/ ("sv/about/map.png").
+    ``messages`` are the project's own, ``own_messages`` the program's; ``attachments`` are files beside the pages, by
+    their path below content/ ("sv/about/map.png").
     """
 
     data: Mapping[str, Document]

@@ -63,8 +63,8 @@ class Locale:
         """``("a", "b", "c")`` → "a, b och c"."""
         return format_list(list(items), locale=self.cldr) if items else ""
 
-    def plural(self, count: int) -> str:
-        """The CLDR plural category of a whole number: "one", "other" …"""
+    def plural(self, count: int | Decimal) -> str:
+        """The CLDR plural category of a number: "one", "other" …"""
         return str(CldrLocale.parse(self.cldr).plural_form(count))
 
 

@@ -62,7 +62,7 @@ def band_text(indicator: Indicator, catalog: Catalog) -> str:
     if indicator.measure is Measure.NUMBER:
         unit = indicator.unit.first(catalog.locale.code)[1] if indicator.unit else ""
         return catalog.say("value.number", number=number, unit=unit) if unit else number
-    return catalog.say(f"band.{indicator.measure.value}", number=number)
+    return catalog.say(f"band.{indicator.measure.value}", indicator.band.normalize(), number=number)
 
 
 def trend_counts(trends: Iterable[Trend]) -> dict[Verdict, int]:
