@@ -2,8 +2,8 @@
 
     python -m bench.fresh_clone
 
-The clone holds what git has at HEAD, nothing else. The package installer's own cache is switched off, so that everything
-is fetched anew; what the network gives is part of the figure.
+The clone holds what git has at HEAD, nothing else. The package installer's own cache is switched off, so that
+everything is fetched anew; what the network gives is part of the figure.
 """
 
 from __future__ import annotations

@@ -14,14 +14,16 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
+from generator import audit, findings, schema
 from generator import build as building
-from generator import findings, schema
 from generator.build import Options, Report
 from generator.catalog import PLACEHOLDER, flatten
 from generator.diagnostics import Severity
 from generator.engine import COMMANDS, DEFAULT, EngineError
 from generator.files import NotOurs, package_texts
+from generator.load import DATA, load
 from generator.publish import JoinError
+from generator.rules.hard_texts import Measured, limits, measured
 from generator.scaffold import FolderTaken, Place, create, folder_name
 from generator.search import SearchError
 from generator.serve import serve
@@ -75,6 +77,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         made[name].add_argument("--engine", choices=sorted(COMMANDS), default=DEFAULT)
         made[name].add_argument("--site-url", default=None)
     made["serve"].add_argument("--port", type=int, default=8000)
+    made["styleguide"].add_argument("--into", type=Path, default=None)
+    made["audit"].add_argument("file", type=Path)
     made["new"].add_argument("place")
     made["new"].add_argument("--code", default="0000")
     made["new"].add_argument("--from", dest="start", type=int, default=2027)
@@ -147,6 +151,44 @@ def _new(options: argparse.Namespace, say: Say) -> int:
     return OK
 
 
+def _style_guide(options: argparse.Namespace, say: Say) -> int:
+    folder = options.into or options.root / "build" / "styleguide"
+    report = building.write_style_guide(_options(options), folder, _progress(options, say))
+    if report.site and not options.quiet and not options.json:
+        print(say("styleguide.done", place=folder / "index.html"))
+    return _tell(report, options, say) if not report.is_clean or options.json else OK
+
+
+def _audit(options: argparse.Namespace, say: Say) -> int:
+    """Keeps the result of a run of the accessibility tests, for the statement to tell."""
+    target = _options(options).root / DATA["audit"]
+    target.write_text(audit.to_yaml(options.file.read_text(encoding="utf-8")), encoding="utf-8")
+    if not options.quiet:
+        print(say("audit.done", place=target))
+    return OK
+
+
+def _readability(options: argparse.Namespace, say: Say) -> int:
+    """Every page and summary with its readability, the hardest first."""
+    documents, _ = load(_options(options).root)
+    rows = sorted(measured(documents), key=lambda one: (one.language, -one.reading.lix, one.name))
+    shown = [one for one in rows if one.reading.words and limits(documents, one.language)[0]]
+    if options.json:
+        print(json.dumps([_reading(one) for one in shown], ensure_ascii=False, indent=1))
+        return OK
+    print(say("readability.heading"))
+    for one in shown:
+        counted = one.reading
+        print(f"{counted.lix:5}{counted.words:7}{counted.longest:9}  {one.language:5}{one.name}")
+    return OK
+
+
+def _reading(one: Measured) -> dict[str, Any]:
+    counted = one.reading
+    numbers = {"lix": counted.lix, "words": counted.words, "sentences": counted.sentences, "longest": counted.longest}
+    return {"text": one.name, "language": one.language, **numbers}
+
+
 def _schema(options: argparse.Namespace, say: Say) -> int:
     written = schema.schemas()
     for name, text in written.items():
@@ -163,6 +205,9 @@ COMMAND: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "compile": _compile,
     "new": _new,
     "schema": _schema,
+    "styleguide": _style_guide,
+    "audit": _audit,
+    "readability": _readability,
 }
 
 
@@ -170,7 +215,8 @@ def _options(options: argparse.Namespace) -> Options:
     if not options.root.is_dir():
         raise FileNotFoundError(str(options.root))
     engine, site_url = getattr(options, "engine", DEFAULT), getattr(options, "site_url", None)
-    return Options(options.root, engine, site_url)
+    today = date.today().isoformat()  # noqa: DTZ011 - the writer's own calendar day; only a warning depends on it
+    return Options(options.root, engine, site_url, today)
 
 
 def _progress(options: argparse.Namespace, say: Say) -> Callable[[str], None]:
@@ -243,6 +289,7 @@ def _failure(problem: BaseException, say: Say) -> str:
         (SearchError, "search"),
         (JoinError, "join"),
         (NotOurs, "not_ours"),
+        (audit.NotAResult, "audit"),
         (FileNotFoundError, "root"),
         (OSError, "disk"),
     )

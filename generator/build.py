@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import assets, engine, exports, files, sitemap
+from generator import assets, engine, examples, exports, files, logo, sitemap, styleguide, yaml_loader
 from generator.catalog import Catalog, flatten
-from generator.compile import Content, compile_site
+from generator.compile import Content, compile_site, drawing
 from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.documents import Documents
 from generator.load import load
@@ -24,7 +24,8 @@ from generator.model import Localized, Plan
 from generator.pages import Site
 from generator.project import project
 from generator.publish import publish, write_projects
-from generator.render import render
+from generator.render import make_environment, render
+from generator.rules.old_review import old_review
 from generator.translation import Record
 from generator.validate import page_meta, validate
 from generator.verify import verify
@@ -35,11 +36,15 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Options:
-    """How to build: where the project is, which engine, and an address that overrides the settings' own."""
+    """How to build: where the project is, which engine, and an address that overrides the settings' own.
+
+    ``today`` (yyyy-mm-dd) only decides whether a review is told to be old; what is built does not depend on it.
+    """
 
     root: Path
     engine: str = engine.DEFAULT
     site_url: str | None = None
+    today: str = ""
 
 
 @dataclass
@@ -103,6 +108,20 @@ def write_compiled(options: Options, tell: Tell = lambda verb: None) -> Report:
     return report
 
 
+def write_style_guide(options: Options, folder: Path, tell: Tell = lambda verb: None) -> Report:
+    """Writes the style guide into a folder of its own, with the project's colours and words.
+
+    Raises ``NotOurs`` where the folder holds something else.
+    """
+    report = Report()
+    plan, documents = _read(options, report, tell)
+    if plan is not None:
+        files.require_ours(folder)
+        files.write_tree(folder, {PurePosixPath(files.MARKER): "", **_style_guide(plan, documents)})
+        report.site = folder
+    return report
+
+
 def compile_project(options: Options, report: Report, tell: Tell) -> Compiled | None:
     """The first four verbs, in memory; None when the content has errors."""
     plan, documents = _read(options, report, tell)
@@ -114,9 +133,9 @@ def compile_project(options: Options, report: Report, tell: Tell) -> Compiled | 
     with _timed(report, "compile", tell):
         sites = tuple(compile_site(content, locale, catalogs[locale.code]) for locale in content.locales)
     theme = files.package_texts("theme")
-    names, shared = assets.bundle(files.style_sheets(), theme, plan.settings.brand.primary)
+    templates = files.page_templates()
+    names, shared = assets.bundle(files.style_sheets(), templates, theme, plan.settings.brand.primary)
     with _timed(report, "render", tell):
-        templates = files.page_templates()
         projects = {
             site.lang: project(
                 site,
@@ -128,6 +147,7 @@ def compile_project(options: Options, report: Report, tell: Tell) -> Compiled | 
             )
             for site in sites
         }
+    shared |= _logo(plan, documents)
     shared |= exports.exports(plan)
     shared[PurePosixPath("sitemap.xml")] = sitemap.sitemap(sites, site_url)
     shared[PurePosixPath("robots.txt")] = sitemap.robots(site_url)
@@ -135,12 +155,44 @@ def compile_project(options: Options, report: Report, tell: Tell) -> Compiled | 
     return Compiled(sites, projects, shared, site_url)
 
 
+def _logo(plan: Plan, documents: Documents) -> dict[PurePosixPath, str]:
+    """The municipality's own mark, as a file that pages refer to."""
+    mark = drawing(plan, documents.attachments)
+    return {PurePosixPath(logo.address(mark)): mark.decode("utf-8")} if mark else {}
+
+
+def _style_guide(plan: Plan, documents: Documents) -> dict[PurePosixPath, str]:
+    templates, theme = files.page_templates(), files.package_texts("theme")
+    names, shared = assets.bundle(files.style_sheets(), templates, theme, plan.settings.brand.primary)
+    words = {
+        locale.code: styleguide.Words(locale, make_environment(_catalog(locale, plan, documents), templates))
+        for locale in _locales(plan)
+    }
+    parts = files.package_texts("components")
+    default = next(iter(words))
+    shown = tuple(
+        styleguide.Part(path.parent.name, text, _examples(parts, path.parent, default))
+        for path, text in parts.items()
+        if path.name == "template.html"
+    )
+    site = plan.settings.title.first(default)[1]
+    look = styleguide.Look(site, parts[PurePosixPath("tokens.css")], (names.css, names.more), names.favicon)
+    return shared | styleguide.style_guide(shown, words, look)
+
+
+def _examples(parts: Mapping[PurePosixPath, str], folder: PurePosixPath, default: str) -> tuple[examples.Example, ...]:
+    """The examples of a component; the file is a plain list, and the loader wants a mapping."""
+    text = f"examples:\n{parts[folder / 'examples.yaml']}"
+    document, _ = yaml_loader.read_text(f"{folder}/examples.yaml", text)
+    return examples.read(folder.name, document.value["examples"], default)
+
+
 def _read(options: Options, report: Report, tell: Tell) -> tuple[Plan | None, Documents]:
     with _timed(report, "load", tell):
         documents, found = load(options.root)
     with _timed(report, "validate", tell):
         plan, more = validate(documents)
-    report.findings = in_order((*found, *more))
+    report.findings = in_order((*found, *more, *old_review(documents, options.today)))
     return (None if has_errors(report.findings) else plan), documents
 
 
@@ -153,6 +205,7 @@ def _content(plan: Plan, documents: Documents, site_url: str) -> Content:
         locales=locales,
         record=Record(_recorded(documents), locales[0].code),
         base_path="/" + site_url.split("/", 3)[3],
+        address="" if site_url == UNSET_URL else site_url,
         attachments=documents.attachments,
     )
 

@@ -7,7 +7,7 @@ frame around them. Pure: no disk, no clock, no HTML.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.catalog import Catalog
 from generator.context import Context, Prose
@@ -19,7 +19,8 @@ from generator.prose import to_html
 from generator.shell import shell
 from generator.translation import Record, TranslationState
 from generator.urls import atlas
-from generator.views import about, finding, overview, sources, timeline
+from generator.views import about, finding, glossary, overview, sources, timeline
+from generator.views.accessibility import accessibility
 from generator.views.goal import goal
 from generator.views.indicator import indicator
 from generator.views.parts import View
@@ -39,9 +40,12 @@ VIEWS: Mapping[str, Callable[[Context], View]] = {
     "changes": about.changes,
     "data": about.data,
     "feedback": about.feedback,
-    "accessibility": about.feedback,
+    "accessibility": accessibility,
+    "glossary": glossary.glossary,
 }
 NOT_A_PAGE = "not_found"
+# Longer titles are cut in tabs and lists of hits; there the site's name gives way.
+LONGEST_TITLE = 70
 UNSEARCHED = frozenset({"search", "sitemap"})
 
 
@@ -50,7 +54,8 @@ class Content:
     """Everything the pages are made of, in all languages.
 
     ``metas`` and ``bodies`` are the pages that people wrote, by language and shared path; ``base_path`` is the path
-    part of the site's address, ``attachments`` the files beside the pages, by language and path ("sv/about/map.png").
+    part of the site's address, ``address`` the whole of it, "" while nobody has decided it; ``attachments`` are the
+    files beside the pages, by language and path ("sv/about/map.png").
     """
 
     plan: Plan
@@ -59,6 +64,7 @@ class Content:
     locales: tuple[Locale, ...]
     record: Record
     base_path: str = "/"
+    address: str = ""
     attachments: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -72,13 +78,20 @@ class _Sheet:
     view: View
     body: str = ""
     updated: str | None = None
+    topics: tuple[str, ...] = ()
 
 
 def compile_site(content: Content, locale: Locale, catalog: Catalog) -> Site:
     """Compiles one language of the site."""
     context = make_context(content, locale, catalog)
-    frame = shell(context, _not_found(context, content.base_path))
+    frame = shell(context, _not_found(context, content.base_path), drawing(content.plan, content.attachments))
     return Site(locale.code, locale.prefix, tuple(_pages(context)), frame, _attachments(content, locale.code))
+
+
+def drawing(plan: Plan, attachments: Mapping[str, bytes]) -> bytes:
+    """The municipality's own mark; empty where the settings name none."""
+    mark = plan.settings.brand.logo
+    return attachments.get(f"data/{mark.file}", b"") if mark else b""
 
 
 def make_context(content: Content, locale: Locale, catalog: Catalog) -> Context:
@@ -98,6 +111,7 @@ def make_context(content: Content, locale: Locale, catalog: Catalog) -> Context:
         originals={one: content.bodies.get((default, one), "") for one in shared},
         record=content.record,
         pages=tuple(one for one in shared if metas[(default, one)].kind != NOT_A_PAGE),
+        address=content.address,
     )
 
 
@@ -121,31 +135,37 @@ def _written_page(ctx: Context, shared: str) -> Page:
     meta = ctx.metas[(ctx.locale.code, shared)]
     view = dict(VIEWS[meta.kind](ctx)) if meta.kind in VIEWS else {}
     view["prose_notice"] = _prose_notice(ctx, shared)
-    sheet = _Sheet(meta.kind, meta.title, meta.description, view, ctx.prose[shared].body, meta.updated)
+    sheet = _Sheet(meta.kind, meta.title, meta.description, view, ctx.prose[shared].body, meta.updated, meta.topics)
     return _page(ctx, shared, sheet)
 
 
 def _goal_page(ctx: Context, one: Goal) -> Page:
-    sheet = _Sheet("goal", str(ctx.text(one.title)), str(ctx.text(one.summary)), goal(ctx, one))
-    return _page(ctx, f"goals/{one.id}", sheet)
+    title, topics = str(ctx.text(one.title)), one.topics.get(ctx.locale.code)
+    sheet = _Sheet("goal", title, str(ctx.text(one.summary)), goal(ctx, one), topics=topics)
+    return _page(ctx, f"goals/{one.id}", _explained(ctx, f"goals/{one.id}", sheet))
 
 
 def _indicator_page(ctx: Context, one: Indicator) -> Page:
-    sheet = _Sheet("indicator", str(ctx.text(one.title)), str(ctx.text(one.definition)), indicator(ctx, one))
-    return _page(ctx, f"indicators/{one.id}", sheet)
+    title, topics = str(ctx.text(one.title)), one.topics.get(ctx.locale.code)
+    sheet = _Sheet("indicator", title, str(ctx.text(one.definition)), indicator(ctx, one), topics=topics)
+    return _page(ctx, f"indicators/{one.id}", _explained(ctx, f"indicators/{one.id}", sheet))
+
+
+def _explained(ctx: Context, shared: str, sheet: _Sheet) -> _Sheet:
+    """The page with the difficult words of its own texts explained."""
+    words = glossary.terms_of(ctx, shared, glossary.texts_in(sheet.view))
+    return replace(sheet, view={**sheet.view, "glossary": words})
 
 
 def _page(ctx: Context, shared: str, sheet: _Sheet) -> Page:
     changed = sheet.updated or ctx.plan.settings.updated
-    site_title = str(ctx.text(ctx.plan.settings.title))
-    whole_title = ctx.say("page_title", title=sheet.title, site=site_title)
     return Page(
         shared=shared,
         kind=sheet.kind,
         lang=ctx.locale.code,
         path=ctx.atlas.path(ctx.locale.code, shared),
         title=sheet.title,
-        page_title=site_title if shared == "index" else whole_title,
+        page_title=_page_title(ctx, shared, sheet.title),
         description=sheet.description,
         section=shared.partition("/")[0],
         updated=ctx.date(changed) if changed else "",
@@ -156,7 +176,14 @@ def _page(ctx: Context, shared: str, sheet: _Sheet) -> Page:
         view=sheet.view,
         facts=facts_of(ctx, shared),
         is_searchable=sheet.kind not in UNSEARCHED,
+        topics=sheet.topics,
     )
+
+
+def _page_title(ctx: Context, shared: str, title: str) -> str:
+    site = str(ctx.text(ctx.plan.settings.title))
+    whole = ctx.say("page_title", title=title, site=site)
+    return site if shared == "index" else whole if len(whole) <= LONGEST_TITLE else title
 
 
 def _alternate(ctx: Context, locale: Locale, shared: str) -> Alternate:

@@ -20,6 +20,8 @@ LISTS: Mapping[str, tuple[str, str]] = {
     "indicators": ("indicators", "indicators"),
     "sources": ("sources", "sources"),
     "events": ("events", "events"),
+    "terms": ("glossary", "terms"),
+    "faults": ("accessibility", "known_faults"),
 }
 
 

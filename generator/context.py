@@ -39,6 +39,7 @@ class Context:
     originals: Mapping[str, str]
     record: Record
     pages: tuple[str, ...]
+    address: str = ""  # of the whole site, "https://…/"; "" while nobody has decided it
 
     # --- words -------------------------------------------------------------------------------------------------------
 
@@ -79,13 +80,7 @@ class Context:
 
     def source_link(self, here: str, source_id: str) -> Link:
         """A link to a source's entry on the sources page: "Lomma kommun, 20 mars 2019"."""
-        source = self.sources[source_id]
-        publisher = str(self.text(source.publisher))
-        if source.date:
-            words = self.say("source.short", publisher=publisher, date=self.date(source.date))
-        else:
-            words = self.say("source.undated", publisher=publisher, kind=self.say(f"source.kind.{source.kind.value}"))
-        return Link(words, self.href(here, "sources", source.id))
+        return Link(self._source_words[source_id], self.href(here, "sources", source_id))
 
     def goal_link(self, here: str, goal: Goal) -> Link:
         title = self.text(goal.title)
@@ -151,6 +146,21 @@ class Context:
     def _keys(self) -> Mapping[int, str]:
         """The key of every text of the plan, found by the very object (the plan is frozen)."""
         return {id(text): key for key, text in leaves(self.plan)}
+
+    @cached_property
+    def _source_words(self) -> Mapping[str, str]:
+        """What a link to each source says. Where several would say the same, each gets its number."""
+        words = {source.id: self._about(source) for source in self.plan.sources}
+        same = {text: [one for one in words if words[one] == text] for text in words.values()}
+        return {
+            one: f"{text} ({same[text].index(one) + 1})" if len(same[text]) > 1 else text for one, text in words.items()
+        }
+
+    def _about(self, source: Source) -> str:
+        publisher = str(self.text(source.publisher))
+        if source.date:
+            return self.say("source.short", publisher=publisher, date=self.date(source.date))
+        return self.say("source.undated", publisher=publisher, kind=self.say(f"source.kind.{source.kind.value}"))
 
     def _direction(self, lang: str) -> str:
         return next((one.direction for one in self.locales if one.code == lang), "ltr")

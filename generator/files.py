@@ -86,11 +86,12 @@ def page_templates() -> dict[str, str]:
     return pages | components
 
 
-def style_sheets() -> tuple[str, ...]:
-    """The style sheets in the order they apply: tokens, base, then each component by name."""
+def style_sheets() -> dict[str, str]:
+    """The style sheets in the order they apply: "tokens", "base", then each component by its name."""
     sheets = {path: text for path, text in package_texts("components").items() if path.suffix == ".css"}
     first = [PurePosixPath("tokens.css"), PurePosixPath("base.css")]
-    return tuple(sheets[path] for path in (*first, *sorted(set(sheets) - set(first))))
+    ordered = (*first, *sorted(set(sheets) - set(first)))
+    return {path.stem if path in first else str(path.parent): sheets[path] for path in ordered}
 
 
 def _exchange(one: Path, other: Path) -> bool:

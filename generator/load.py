@@ -26,6 +26,9 @@ DATA = {
     "events": "content/data/events.yaml",
     "changes": "content/data/changes.yaml",
     "translations": "content/data/translations.yaml",
+    "accessibility": "content/data/accessibility.yaml",
+    "audit": "content/data/audit.yaml",
+    "glossary": "content/data/glossary.yaml",
 }
 TABLES = {"observations": "content/data/observations.csv", "comparison": "content/data/comparison.csv"}
 DESCRIPTIONS = "keys"
@@ -104,7 +107,9 @@ def _load_content(file: str, path: Path, languages: tuple[str, ...], harvest: _H
     """A file below content/: a page, messages, something known, or something that nobody would see."""
     parts = file.split("/")
     folder, rest = parts[1], "/".join(parts[2:])
-    if folder == "data" or not rest:
+    if _is_logo(file, harvest.data["site"]):
+        harvest.attachments[f"{folder}/{rest}"] = _bytes(file, path, harvest.findings) or b""
+    elif folder == "data" or not rest:
         if file not in DATA.values() and file not in TABLES.values() and not file.endswith(".schema.json"):
             harvest.findings.append(warning("unknown-file", Location(file)))
     elif languages and folder not in languages:
@@ -146,6 +151,13 @@ def _languages(site: Document | None) -> tuple[str, ...]:
     """The codes in site.yaml; empty when they cannot be told."""
     codes = (item.get("code") for _, item in site.items("languages")) if site else ()
     return tuple(code for code in codes if isinstance(code, str))
+
+
+def _is_logo(file: str, site: Document) -> bool:
+    """Whether a file is the municipality's own mark; while site.yaml cannot be read, any drawing could be."""
+    if not site.readable:
+        return file.startswith("content/data/") and file.endswith(".svg")
+    return file == f"content/data/{site.get('brand', 'logo', 'file')}"
 
 
 # --- disk ------------------------------------------------------------------------------------------------------------

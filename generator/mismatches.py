@@ -42,6 +42,7 @@ PATTERNS: Mapping[str, tuple[str, str]] = {
     r"^[a-z]{2,3}$": ("malformed-value", "language"),
     r"^#[0-9a-fA-F]{6}$": ("malformed-value", "colour"),
     r"^[NU]\d{5}$": ("malformed-value", "kolada"),
+    r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$": ("malformed-value", "logo"),
 }
 _WORDS = {str: "text", int: "whole-number", Decimal: "number", bool: "boolean", dict: "mapping", list: "list",
           model.Localized: "texts", model.Slugs: "texts", model.Words: "word-lists"}  # fmt: skip

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints,
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+FullDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 Year = Annotated[int, Field(ge=1900, le=2200)]
@@ -104,6 +105,13 @@ class Measure(StrEnum):
     NUMBER = "number"
 
 
+class ChartKind(StrEnum):
+    """How an indicator is drawn: a line for a level, bars from zero for an amount or a difference."""
+
+    LINE = "line"
+    BAR = "bar"
+
+
 class Role(StrEnum):
     RESULT = "result"
     EXPERIENCE = "experience"
@@ -169,6 +177,25 @@ class ChangeKind(StrEnum):
     PUBLISHED = "published"
     UPDATED = "updated"
     CORRECTED = "corrected"
+
+
+class Situation(StrEnum):
+    """Whom a fault shuts out, in the order the accessibility statement lists them."""
+
+    ALL = "all"
+    WITHOUT_SIGHT = "without_sight"
+    LOW_VISION = "low_vision"
+    WITHOUT_HEARING = "without_hearing"
+    MOTOR = "motor"
+    COGNITIVE = "cognitive"
+
+
+class Degree(StrEnum):
+    """How far a site meets the law, in the law's own three steps."""
+
+    FULLY = "fully"
+    PARTIALLY = "partially"
+    NOT = "not"
 
 
 # --- goals.yaml ------------------------------------------------------------------------------------------------------
@@ -383,6 +410,11 @@ class Indicator(Frozen):
         default=None, description="Måttets id i Kolada."
     )
     compare: Comparison | None = Field(default=None, description="Om jämförelse med andra kommuner är rimlig.")
+    chart: ChartKind | None = Field(
+        default=None,
+        description="bar ritar staplar från noll: för belopp, antal under ett år och avvikelser. Annars linje.",
+    )
+    topics: Words = Field(default=Words({}), description="Vardagliga sökord på varje språk, om titeln har andra ord.")
     notes: tuple[Localized, ...] = Field(default=(), strict=False, description="Anmärkningar till läsaren.")
 
 
@@ -423,13 +455,52 @@ class Event(Frozen):
 class Change(Frozen):
     """A change of the site itself; a correction also says what was, what is and why."""
 
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] = Field(description="ÅÅÅÅ-MM-DD.")
+    date: FullDate = Field(description="ÅÅÅÅ-MM-DD.")
     kind: ChangeKind = Field(description="published, updated eller corrected.")
     text: Localized = Field(description="Vad som ändrades, för läsaren.")
     where: str | None = Field(default=None, description="Sidans delade sökväg, till exempel goals/quality.")
     was: Localized | None = Field(default=None, description="Vad som stod.")
     now: Localized | None = Field(default=None, description="Vad som står.")
     why: Localized | None = Field(default=None, description="Varför det ändrades.")
+
+
+class KnownFault(Frozen):
+    """Something that we know shuts somebody out."""
+
+    id: Id = Field(description="Bristens id.")
+    situation: Situation = Field(
+        description="all, without_sight, low_vision, without_hearing, motor eller cognitive: vem drabbas?"
+    )
+    text: Localized = Field(description="Vad som inte fungerar, så att den det gäller känner igen det.")
+    why: Localized = Field(description="Varför det är så.")
+    since: PartialDate = Field(description="När bristen blev känd.")
+
+
+class Burden(Frozen):
+    """Content that is claimed to be an unreasonable burden (the act, section 12)."""
+
+    text: Localized = Field(description="Innehållet som inte görs tillgängligt.")
+    why: Localized = Field(description="Varför det vore oskäligt betungande.")
+
+
+class Checker(Frozen):
+    """What one program found."""
+
+    name: str = Field(min_length=1, description="Programmets namn.")
+    version: str = Field(min_length=1, description="Programmets version, inom citattecken.")
+    pages: int = Field(ge=1, description="Antal sidor som provades.")
+    modes: tuple[str, ...] = Field(default=(), strict=False, description="Lägen som provades, till exempel dark.")
+    findings: int = Field(ge=0, description="Antal fel som hittades.")
+
+
+class Term(Frozen):
+    """A word that is explained where it is used."""
+
+    id: Id = Field(description="Ordets id.")
+    word: Localized = Field(description="Ordet.")
+    forms: Words = Field(default=Words({}), description="Andra former av ordet, som de står i texterna.")
+    explanation: Localized = Field(description="Vad ordet betyder, enkelt och kort.")
+    source: Id | None = Field(default=None, description="Källans id, om förklaringen bygger på en.")
 
 
 class Language(Frozen):
@@ -455,12 +526,22 @@ class Contact(Frozen):
     answer_time: Localized | None = Field(default=None, description="Hur snabbt man får svar.")
 
 
+class Logo(Frozen):
+    """The municipality's own mark, in place of ours at the top of every page."""
+
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$")] = Field(
+        description="Filens namn i content/data, till exempel logotyp.svg. Bara SVG."
+    )
+    text: Localized = Field(description="Vad bilden visar, för den som inte ser den: Lomma kommun.")
+
+
 class Brand(Frozen):
-    """The municipality's own colours; the style sheet has calm defaults."""
+    """The municipality's own colours and mark; the style sheet has calm defaults."""
 
     primary: Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")] | None = Field(
         default=None, description="Huvudfärg i ljust läge, #rrggbb."
     )
+    logo: Logo | None = Field(default=None, description="Kommunens logotyp, som SVG.")
 
 
 class Settings(Frozen):
@@ -473,9 +554,6 @@ class Settings(Frozen):
     contact: Contact = Field(default=Contact(), description="Kontaktuppgifter.")
     brand: Brand = Field(default=Brand(), description="Kommunens färger.")
     updated: PartialDate | None = Field(default=None, description="När innehållet senast ändrades.")
-    accessibility_reviewed: PartialDate | None = Field(
-        default=None, description="När tillgängligheten senast granskades av människor."
-    )
 
 
 # --- the files and the whole -----------------------------------------------------------------------------------------
@@ -519,6 +597,40 @@ class ChangesFile(Frozen):
     changes: tuple[Change, ...] = Field(default=(), strict=False, description="Ändringar av webbplatsen.")
 
 
+class AccessibilityFile(Frozen):
+    """content/data/accessibility.yaml: what people know about how accessible the site is."""
+
+    degree: Degree = Field(
+        default=Degree.PARTIALLY,
+        description="fully, partially eller not. Kan inte vara fully medan en brist eller en granskning återstår.",
+    )
+    service_from: FullDate | None = Field(default=None, description="När webbplatsen publicerades första gången.")
+    written: FullDate | None = Field(default=None, description="När redogörelsen skrevs.")
+    updated: FullDate | None = Field(default=None, description="När någon senast läste igenom och rättade den.")
+    reviewed_by_people: FullDate | None = Field(
+        default=None, description="När människor senast granskade webbplatsen. Tomt om ingen har gjort det."
+    )
+    review_note: Localized | None = Field(default=None, description="Vilka som granskade, hur, och vad de prövade.")
+    known_faults: tuple[KnownFault, ...] = Field(default=(), strict=False, description="Brister som är kända.")
+    burdens: tuple[Burden, ...] = Field(
+        default=(), strict=False, description="Innehåll som vore oskäligt betungande. Godtas bara i undantagsfall."
+    )
+    outside: tuple[Localized, ...] = Field(default=(), strict=False, description="Innehåll som lagen inte gäller.")
+
+
+class AuditFile(Frozen):
+    """content/data/audit.yaml: the latest result of the programs; ``python -m generator audit`` writes it."""
+
+    date: FullDate = Field(description="När programmen kördes.")
+    checkers: tuple[Checker, ...] = Field(strict=False, min_length=1, description="Programmen och vad de fann.")
+
+
+class GlossaryFile(Frozen):
+    """content/data/glossary.yaml"""
+
+    terms: tuple[Term, ...] = Field(default=(), strict=False, description="Orden som förklaras.")
+
+
 class PageMeta(Frozen):
     """The front matter of a page in content/<language>/."""
 
@@ -530,6 +642,7 @@ class PageMeta(Frozen):
     kind: str = Field(default="prose", description="Sidans slag, till exempel prose, start, status.")
     order: int = Field(default=100, description="Plats i menyn, lägst först.")
     menu: str | None = Field(default=None, description="Kort text i huvudmenyn, om sidan ska stå där.")
+    topics: tuple[str, ...] = Field(default=(), strict=False, description="Vardagliga sökord, om titeln har andra ord.")
     updated: PartialDate | None = Field(default=None, description="När sidan senast ändrades.")
 
 
@@ -540,6 +653,9 @@ FILES: Mapping[str, type[Frozen]] = {
     "sources": SourcesFile,
     "events": EventsFile,
     "changes": ChangesFile,
+    "accessibility": AccessibilityFile,
+    "audit": AuditFile,
+    "glossary": GlossaryFile,
 }
 
 
@@ -560,6 +676,9 @@ class Plan(BaseModel):
     sources: tuple[Source, ...]
     events: tuple[Event, ...]
     changes: tuple[Change, ...]
+    accessibility: AccessibilityFile = AccessibilityFile()
+    audit: AuditFile | None = None
+    glossary: tuple[Term, ...] = ()
 
 
 T = TypeVar("T", bound=BaseModel)

@@ -66,7 +66,8 @@ class Page:
     """One page in one language.
 
     ``shared`` is its shared path ("goals/quality"), the same in every language; ``path`` its address from the site's
-    root ("en/goals/quality-at-the-forefront/"); ``body`` prose in Markdown, ``view`` what its template shows.
+    root ("en/goals/quality-at-the-forefront/"); ``body`` prose in Markdown, ``view`` what its template shows;
+    ``topics`` are everyday words that find the page.
     """
 
     shared: str
@@ -85,6 +86,7 @@ class Page:
     view: Mapping[str, Any] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     is_searchable: bool = True
+    topics: tuple[str, ...] = ()
 
     @property
     def root(self) -> str:

@@ -23,11 +23,17 @@ CONFIG = PurePosixPath("mkdocs.yml")
 
 @dataclass(frozen=True)
 class Assets:
-    """The addresses of the shared files, from the site's root: ``css`` "assets/site.1a2b3c.css" and so on."""
+    """The addresses of the shared files, from the site's root: ``css`` "assets/site.1a2b3c.css" and so on.
+
+    ``more`` is style that pages of the ``main_kinds`` do without, ``paper`` style for print.
+    """
 
     css: str
+    more: str
+    paper: str
     js: str
     favicon: str
+    main_kinds: tuple[str, ...] = ()
 
 
 def project(
@@ -73,6 +79,9 @@ def _shell(site: Site, assets: Assets, site_url: str) -> dict[str, Any]:
     frame: dict[str, Any] = {key: _numbered(value) for key, value in site.shell.items() if value is not None}
     return frame | {
         "css": assets.css,
+        "more": assets.more,
+        "paper": assets.paper,
+        "main_kinds": dict.fromkeys(assets.main_kinds, True),
         "js": assets.js,
         "favicon": assets.favicon,
         "base_path": path,

@@ -15,6 +15,7 @@ from generator.pages import Site
 from generator.project import OUTPUT
 
 STAGED = "site"
+FOUND = "search"
 
 
 class JoinError(Exception):
@@ -56,7 +57,7 @@ def publish(
     write_projects(build, projects)
     engine.run([build / site.lang for site in sites], engine_name)
     staged = join(build, sites, shared)
-    search.index(staged)
+    search.index(staged, sites, build / FOUND)
     return staged
 
 

@@ -13,13 +13,14 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, meta
 from markupsafe import Markup, escape
 
 from generator.catalog import Catalog
 from generator.pages import Page, Site, Text
 from generator.prose import to_documents
 
+Templates = Environment  # by this name to the other modules: this one is Jinja's only door
 BLANK_LINES = re.compile(r"\n\s*\n+")
 FRONT_MATTER = (
     "title",
@@ -66,6 +67,11 @@ def component(environment: Environment, name: str, **values: Any) -> Markup:
     """Renders a component by name; it sees exactly what it is given."""
     text = environment.get_template(f"components/{name}.html").render(**values)
     return Markup(one_block(text))
+
+
+def parameters(environment: Environment, source: str) -> tuple[str, ...]:
+    """What a template must be given, by name, in alphabetical order."""
+    return tuple(sorted(meta.find_undeclared_variables(environment.parse(source)) - set(environment.globals)))
 
 
 def said(value: Text | str | None) -> Markup:

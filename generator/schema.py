@@ -20,6 +20,9 @@ PATHS: Mapping[str, str] = {
     "sources": "content/data/sources.schema.json",
     "events": "content/data/events.schema.json",
     "changes": "content/data/changes.schema.json",
+    "accessibility": "content/data/accessibility.schema.json",
+    "audit": "content/data/audit.schema.json",
+    "glossary": "content/data/glossary.schema.json",
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DESCRIPTIONS = {
@@ -29,6 +32,9 @@ _DESCRIPTIONS = {
     "sources": "Källorna som allt på webbplatsen går att följa till.",
     "events": "Händelserna på tidslinjen.",
     "changes": "Ändringar och rättelser av webbplatsen.",
+    "accessibility": "Det människor vet om hur tillgänglig webbplatsen är.",
+    "audit": "Det senaste resultatet av automatiska prov. Skrivs av python -m generator audit.",
+    "glossary": "Ord som förklaras på sidorna där de används.",
 }
 _DEFINITIONS = {
     "Localized": "En text på varje språk: sv: …, en: …",

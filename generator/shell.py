@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator import logo
 from generator.context import Context
 
 FOOTER = ("about/accessibility", "about/feedback", "about/privacy", "sources", "sitemap", "about/index")
 WORDS = ("skip", "menu_label", "menu_button", "languages_label", "breadcrumb_label", "updated_label", "search_label")
 
 
-def shell(ctx: Context, not_found: tuple[str, str]) -> Mapping[str, Any]:
-    """Everything the theme shows that is the same on every page of the language."""
+def shell(ctx: Context, not_found: tuple[str, str], drawing: bytes = b"") -> Mapping[str, Any]:
+    """Everything the theme shows that is the same on every page of the language.
+
+    ``not_found`` is title and HTML of the page for lost addresses, ``drawing`` the municipality's own mark (SVG).
+    """
     settings = ctx.plan.settings
     words = {name: ctx.say(f"shell.{name}") for name in WORDS}
     return words | {
@@ -24,6 +28,7 @@ def shell(ctx: Context, not_found: tuple[str, str]) -> Mapping[str, Any]:
         "dir": ctx.locale.direction,
         "site_name": str(ctx.text(settings.title)),
         "municipality": str(ctx.text(ctx.plan.facts.municipality.name)),
+        "logo": _logo(ctx, drawing),
         "home_path": ctx.atlas.path(ctx.locale.code, "index"),
         "search_path": ctx.atlas.path(ctx.locale.code, "search"),
         "menu": [_menu_item(ctx, shared) for shared in ctx.pages if ctx.metas[(ctx.locale.code, shared)].menu],
@@ -41,6 +46,16 @@ def shell(ctx: Context, not_found: tuple[str, str]) -> Mapping[str, Any]:
         "footer": _footer(ctx),
         "not_found": {"title": not_found[0], "html": not_found[1]},
     }
+
+
+def _logo(ctx: Context, drawing: bytes) -> Mapping[str, str] | None:
+    """The municipality's own mark; None where ours stays."""
+    brand = ctx.plan.settings.brand
+    if not brand.logo or not drawing:
+        return None
+    width, height = logo.shown(drawing)
+    text = str(ctx.text(brand.logo.text))
+    return {"path": logo.address(drawing), "text": text, "width": str(width), "height": str(height)}
 
 
 def _menu_item(ctx: Context, shared: str) -> Mapping[str, str]:

@@ -106,8 +106,8 @@ def _page(page: Prose) -> tuple[model.PageMeta | None, tuple[Diagnostic, ...]]:
 def _plan(files: Mapping[str, Any], rows: Mapping[str, tuple[Any, ...]]) -> model.Plan:
     goals: model.GoalsFile = files["goals"]
 
-    def listed(name: str) -> Iterator[Any]:
-        return iter(getattr(files[name], name) if name in files else ())
+    def listed(name: str, key: str = "") -> Iterator[Any]:
+        return iter(getattr(files[name], key or name) if name in files else ())
 
     return model.Plan(
         facts=goals.plan,
@@ -122,4 +122,7 @@ def _plan(files: Mapping[str, Any], rows: Mapping[str, tuple[Any, ...]]) -> mode
         sources=tuple(listed("sources")),
         events=tuple(listed("events")),
         changes=tuple(listed("changes")),
+        accessibility=files.get("accessibility") or model.AccessibilityFile(),
+        audit=files.get("audit"),
+        glossary=tuple(listed("glossary", "terms")),
     )

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from generator.charts import lettering, parts, scales
-from generator.charts.drawing import Chart, Point, Reference, Series, short
+from generator.charts.drawing import Chart, Panels, Point, Reference, Series, Sketch, short
+from generator.charts.panels import panels
+from generator.charts.sketch import sketch
 
-__all__ = ["Chart", "Point", "Reference", "Series", "draw"]
+__all__ = ["Chart", "Panels", "Point", "Reference", "Series", "Sketch", "draw", "panels", "sketch"]
 
 KINDS = ("line", "rank", "bar")
 
@@ -25,24 +27,20 @@ def draw(  # noqa: PLR0913 (one sentence with many clauses, all but the first by
     breaks: Sequence[int] = (),
     period: tuple[int, int] | None = None,
     references: Sequence[Reference] = (),
-    other: Sequence[Series] = (),
-    name: str = "",
     scale: tuple[Decimal | None, Decimal | None] = (None, None),
     right_to_left: bool = False,
 ) -> Chart:
     """Lays out a ``line``, ``rank`` (1 on top) or ``bar`` chart (from zero).
 
-    ``ticks`` writes a number on the axis; ``name`` names our own line where there is an ``other``; ``scale`` is the
-    lowest and highest possible value, which the axis never passes. Raises ValueError where no year has a value.
+    ``ticks`` writes a number on the axis; ``scale`` is the lowest and highest possible value, which the axis never
+    passes. Raises ValueError where no year has a value.
     """
     ours = tuple(sorted(points, key=lambda point: point.year))
     if kind not in KINDS or all(point.value is None for point in ours):
         raise ValueError(f"no chart of kind {kind!r} from {len(ours)} points")
     years = scales.years(ours, period)
-    theirs = tuple(scales.within(series, years) for series in other)
-    steps = scales.steps(kind, _values(ours, theirs, references), scale)
-    names = (*(series.name for series in theirs), name) if theirs else ()
-    room = scales.Room(tuple(map(ticks, steps)), names, len(references))
+    steps = scales.steps(kind, _values(ours, references), scale)
+    room = scales.Room(tuple(map(ticks, steps)), len(references))
     frame = scales.frame(kind, years, steps, room, right_to_left=right_to_left)
     runs = tuple(parts.runs(ours, breaks))
     return Chart(
@@ -62,13 +60,10 @@ def draw(  # noqa: PLR0913 (one sentence with many clauses, all but the first by
         missing=tuple(parts.gap(frame, point) for point in ours if point.value is None),
         breaks=tuple(parts.break_line(frame, year) for year in breaks if years[0] < year <= years[-1]),
         references=tuple(parts.reference_line(frame, one, row) for row, one in enumerate(references)),
-        others=lettering.other_lines(frame, theirs, name, runs),
-        name=lettering.own_name(frame, theirs, name, runs),
         has_preliminary=any(point.state == "preliminary" and point.value is not None for point in ours),
         from_zero=kind != "line" or steps[0] <= 0 <= steps[-1],
     )
 
 
-def _values(ours: Iterable[Point], theirs: Iterable[Series], references: Iterable[Reference]) -> tuple[Decimal, ...]:
-    points = [*ours, *(point for series in theirs for point in series.points)]
-    return tuple(point.value for point in points if point.value is not None) + tuple(one.value for one in references)
+def _values(ours: Iterable[Point], references: Iterable[Reference]) -> tuple[Decimal, ...]:
+    return tuple(point.value for point in ours if point.value is not None) + tuple(one.value for one in references)

@@ -27,7 +27,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Series:
-    """Another municipality's values, drawn thin beside our own."""
+    """The values of a municipality, for a comparison."""
 
     name: str
     points: Sequence[Point]
@@ -35,7 +35,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Label:
-    """A text in the drawing; ``anchor`` says which part of it stands at x: start, middle or end."""
+    """A text in the drawing; ``anchor`` says which part of it stands at x, as it is read: start, middle or end."""
 
     x: str
     y: str
@@ -83,13 +83,43 @@ class Marker:
 
 
 @dataclass(frozen=True)
-class OtherLine:
-    """A comparison series: its line, its name and a leader between the two; ``pattern`` (0–3) tells lines apart."""
+class Sketch:
+    """A small chart for a card: the whole line, with the compared years marked and named."""
 
-    path: str
-    pattern: int
-    label: Label
-    leader: Segment
+    kind: str
+    width: str
+    height: str
+    axis: Segment
+    band: Box | None
+    lines: tuple[str, ...]
+    markers: tuple[Marker, ...]
+    bars: tuple[Box, ...]
+    labels: tuple[Label, ...]
+    years: tuple[Label, ...]
+    breaks: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One of several small charts on the same scale: another series beside our own, each with its last value."""
+
+    name: str
+    ours: str
+    theirs: str
+    ends: tuple[Marker, ...]
+    our_label: Label | None
+    their_label: Label | None
+
+
+@dataclass(frozen=True)
+class Panels:
+    """Small multiples: the same frame, axis and years for all."""
+
+    width: str
+    height: str
+    axis: Segment
+    years: tuple[Label, ...]
+    panels: tuple[Panel, ...]
 
 
 @dataclass(frozen=True)
@@ -112,8 +142,6 @@ class Chart:
     missing: tuple[Marker, ...] = ()
     breaks: tuple[Segment, ...] = ()
     references: tuple[ReferenceLine, ...] = ()
-    others: tuple[OtherLine, ...] = ()
-    name: Label | None = None
     has_preliminary: bool = False
     from_zero: bool = True
 

@@ -19,15 +19,15 @@ from generator.charts.drawing import (
     whole,
 )
 from generator.charts.drawing import label as make_label
-from generator.charts.scales import ROW, WIDTH, Frame, wide
+from generator.charts.scales import ROW, Frame, wide
 
 OVERHANG = 8  # how far the band and breaks reach above the highest line of the grid
 
 
 def grid_line(frame: Frame, step: Decimal, text: str) -> GridLine:
     y = frame.y(step)
-    x, anchor = (frame.right + 6, "start") if frame.right_to_left else (frame.left - 6, "end")
-    return GridLine(segment(frame.left, y, frame.right, y), make_label(x, y + 5.5, anchor, text))
+    x = frame.right + 6 if frame.right_to_left else frame.left - 6
+    return GridLine(segment(frame.left, y, frame.right, y), make_label(x, y + 5.5, "end", text))
 
 
 def axis(frame: Frame) -> Segment:
@@ -38,8 +38,9 @@ def axis(frame: Frame) -> Segment:
 def year_labels(frame: Frame) -> tuple[Label, ...]:
     """The last year and, at even distances back from it, as many as there is room for."""
     every = next(n for n in range(1, 1000) if n * frame.slot >= wide("2000") + 4)
-    shown = sorted(frame.years[::-every])
-    return tuple(make_label(frame.x(year), frame.foot + 22, "middle", str(year)) for year in shown)
+    half = wide("2000") / 2
+    places = {year: min(max(frame.x(year), half), frame.width - half) for year in sorted(frame.years[::-every])}
+    return tuple(make_label(x, frame.foot + 22, "middle", str(year)) for year, x in places.items())
 
 
 def band(frame: Frame, period: tuple[int, int]) -> Box:
@@ -63,12 +64,12 @@ def runs(points: Sequence[Point], breaks: Sequence[int] = ()) -> Iterable[tuple[
 
 
 def path(frame: Frame, run: Sequence[Point]) -> str:
-    return "M" + "L".join(f"{whole(x)} {short(y)}" for x, y in map(frame.at, run))
+    return "M" + "L".join(f"{whole(x)} {whole(y)}" for x, y in map(frame.at, run))
 
 
 def marker(frame: Frame, point: Point) -> Marker:
     x, y = frame.at(point)
-    return Marker(whole(x), short(y), point.state)
+    return Marker(whole(x), whole(y), point.state)
 
 
 def gap(frame: Frame, point: Point) -> Marker:
@@ -93,9 +94,9 @@ def break_line(frame: Frame, year: int) -> Segment:
 def reference_line(frame: Frame, reference: Reference, row: int) -> ReferenceLine:
     """A line across the plot; its label stands in a row of its own on top, where no value can be in its way."""
     y, height = frame.y(reference.value), 14 + ROW * row
-    start, along, anchor = (WIDTH, -1, "end") if frame.right_to_left else (0, 1, "start")
+    start, along = (frame.width, -1) if frame.right_to_left else (0, 1)
     return ReferenceLine(
         segment(frame.left, y, frame.right, y),
         segment(start, height - 5, start + 28 * along, height - 5),
-        make_label(start + 36 * along, height, anchor, reference.label),
+        make_label(start + 36 * along, height, "start", reference.label),
     )

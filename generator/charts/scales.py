@@ -15,10 +15,8 @@ WIDTH = 288
 TOP = 30
 ROW = 22  # a line of the key above the plot
 PLOT = 140
-PLOT_COMPARED = 190
 BOTTOM = 28
 LETTER = 10.2  # a digit of 16 units in the widest of the usual system fonts
-NAMES_AT_MOST = 112
 INTERVALS = 4
 NEAR_ZERO = Decimal("0.6")  # where zero costs so little room, a line starts there too
 LEAST_SPAN = Decimal("0.1")  # a line never makes a mountain of less than a tenth of its own height
@@ -26,10 +24,9 @@ LEAST_SPAN = Decimal("0.1")  # a line never makes a mountain of less than a tent
 
 @dataclass(frozen=True)
 class Room:
-    """What stands around the plot: the axis' labels, the names at the ends of lines, and rows of a key above."""
+    """What stands around the plot: the axis' labels, and rows of a key above."""
 
     ticks: tuple[str, ...]
-    names: tuple[str, ...] = ()
     rows: int = 0
 
 
@@ -46,6 +43,7 @@ class Frame:
     low: Decimal
     high: Decimal
     right_to_left: bool
+    width: float = WIDTH
 
     @property
     def slot(self) -> float:
@@ -74,13 +72,11 @@ class Frame:
 
 
 def frame(kind: str, years: tuple[int, ...], steps: tuple[Decimal, ...], room: Room, *, right_to_left: bool) -> Frame:
-    """Gives the axis as much room as its longest label needs, and the names of other series theirs."""
-    start = max(map(wide, room.ticks)) + 6
-    end = min(max(map(wide, room.names)) + 12, NAMES_AT_MOST) if room.names else 2
+    """Gives the axis as much room as its longest label needs."""
+    start, end = max(map(wide, room.ticks)) + 6, 2
     left, right = (end, WIDTH - start) if right_to_left else (start, WIDTH - end)
     top = TOP + ROW * room.rows
-    bottom = top + (PLOT_COMPARED if room.names else PLOT)
-    return Frame(kind, years, left, right, top, bottom, steps[0], steps[-1], right_to_left)
+    return Frame(kind, years, left, right, top, top + PLOT, steps[0], steps[-1], right_to_left)
 
 
 def wide(text: str) -> float:

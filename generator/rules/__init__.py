@@ -22,6 +22,7 @@ from generator.rules.duplicate_ids import duplicate_ids
 from generator.rules.duplicate_observations import duplicate_observations
 from generator.rules.duplicate_orders import duplicate_orders
 from generator.rules.duplicate_slugs import duplicate_slugs
+from generator.rules.hard_texts import hard_texts
 from generator.rules.heading_order import heading_order
 from generator.rules.implausible_values import implausible_values
 from generator.rules.implausible_years import implausible_years
@@ -40,6 +41,8 @@ from generator.rules.same_heading_ids import same_heading_ids
 from generator.rules.series_breaks import series_breaks
 from generator.rules.summary_length import summary_length
 from generator.rules.targets_without_source import targets_without_source
+from generator.rules.unfit_logo import unfit_logo
+from generator.rules.unfounded_degree import unfounded_degree
 from generator.rules.unknown_languages import unknown_languages
 from generator.rules.unknown_pages import unknown_pages
 from generator.rules.unknown_references import unknown_references
@@ -57,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     unknown_pages,
     impossible_dates,
     weak_contrast,
+    unfit_logo,
     implausible_years,
     adopted_without_decision,
     assessments_without_source,
@@ -66,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     targets_without_source,
     coverage_phrases,
     summary_length,
+    unfounded_degree,
+    hard_texts,
     # tables
     duplicate_observations,
     observation_values,

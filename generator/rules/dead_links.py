@@ -15,6 +15,8 @@ from generator.nearest import nearest
 _OUTSIDE = ("http://", "https://", "mailto:", "tel:")
 # The folders where the program makes pages from a list.
 GENERATED = {"goals": "goals", "indicators": "indicators"}
+# The pages that show a list with an id for each of its items.
+LISTED = {"sources.md": "sources", "about/glossary.md": "terms"}
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,10 @@ def _map(documents: Documents, language: str) -> _Map:
     pages: dict[str, frozenset[str] | None] = {
         page.shared_path: markup.anchors(page.body) for page in documents.pages if page.locale == language
     }
-    sources = content.known(documents, "sources")
-    if "sources.md" in pages:
-        pages["sources.md"] = None if sources is None else (pages["sources.md"] or frozenset()) | sources
+    for page, name in LISTED.items():
+        known = content.known(documents, name)
+        if page in pages:
+            pages[page] = None if known is None else (pages[page] or frozenset()) | known
     ids = {folder: content.known(documents, name) for folder, name in GENERATED.items()}
     generated = frozenset(f"{folder}/{one}.md" for folder in ids for one in ids[folder] or ())
     return _Map(pages, documents.files, generated, frozenset(f for f, known in ids.items() if known is None))

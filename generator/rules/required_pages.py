@@ -23,7 +23,7 @@ REQUIRED = {
     "not_found": "404.md",
     "method": "about/method.md",
 }
-KINDS = (*REQUIRED, "prose", "translation", "changes", "data", "accessibility", "feedback")
+KINDS = (*REQUIRED, "prose", "translation", "changes", "data", "accessibility", "feedback", "glossary")
 
 
 def required_pages(documents: Documents) -> Iterator[Diagnostic]:

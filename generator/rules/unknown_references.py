@@ -27,6 +27,7 @@ REFERENCES = (
     ("indicators", "indicators.*.targets.*.source", "sources"),
     ("events", "events.*.goals.*", "goals"),
     ("events", "events.*.source", "sources"),
+    ("glossary", "terms.*.source", "sources"),
 )
 COLUMNS = (
     ("observations", "indicator", "indicators"),

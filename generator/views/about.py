@@ -91,7 +91,7 @@ def feedback(ctx: Context) -> View:
         items.append({"term": ctx.say("contact.form"), "text": contact.form, "href": contact.form})
     if contact.answer_time:
         items.append({"term": ctx.say("contact.answer_time"), "text": ctx.text(contact.answer_time), "href": ""})
-    return {"items": tuple(items), "none": "" if items else ctx.say("contact.none")}
+    return {"items": tuple(items), "nobody": "" if items else ctx.say("contact.none")}
 
 
 def _band_row(ctx: Context, one: Indicator) -> View:

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.context import Context
+from generator.locales import Locale
+from generator.urls import relative
 from generator.views.parts import View
+
+KINDS = {"": "all", "goal": "goals", "indicator": "indicators", "page": "pages"}  # as ``search`` files the pages
 
 
 def search(ctx: Context) -> View:
@@ -21,7 +25,15 @@ def search(ctx: Context) -> View:
             for letter, group in groupby(entries, key=lambda entry: first_letter(str(entry["title"]), alphabet))
         ),
         "pagefind": "../" * path.count("/") + "pagefind/pagefind.js",
+        "kinds": tuple({"code": code, "word": ctx.say(f"search.{key}")} for code, key in KINDS.items()),
+        "elsewhere": tuple(_elsewhere(ctx, path, locale) for locale in ctx.locales if locale != ctx.locale),
     }
+
+
+def _elsewhere(ctx: Context, path: str, locale: Locale) -> View:
+    """The search page in another language; its words are that language's own name."""
+    href = relative(path, ctx.atlas.path(locale.code, "search"))
+    return {"text": locale.name, "href": href, "lang": locale.code, "dir": locale.direction}
 
 
 def site_map(ctx: Context) -> View:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from generator import sentences
+from collections.abc import Iterator
+
+from generator import charts, sentences
 from generator.context import Context
-from generator.model import AreaValue, Indicator, Observation, State
+from generator.model import AreaValue, Indicator, Measure, Observation, State
 from generator.pages import Text
 from generator.views import parts
 from generator.views.parts import View
@@ -33,6 +35,7 @@ def indicator(ctx: Context, one: Indicator) -> View:
         "sources": parts.source_links(ctx, here, tuple(o.source for o in ctx.observations[one.id])),
         "cite": _cite(ctx, one),
         "downloads": tuple(_downloads(ctx, one)),
+        "paper": parts.paper(ctx, here),
     }
 
 
@@ -118,26 +121,76 @@ def _comparison(ctx: Context, here: str, one: Indicator) -> View | None:
     values = ctx.areas.get(one.id)
     if not values or not one.compare:
         return None
-    years = sorted({o.year for o in ctx.observations[one.id] if o.value is not None} & {v.year for v in values})
-    own = str(ctx.text(ctx.plan.facts.municipality.short))
-    mine = {o.year: o for o in ctx.observations[one.id]}
-    areas = sorted({value.area for value in values})
-    rows = [{"head": own, "href": "", "cells": tuple(_own_cell(ctx, one, mine.get(year)) for year in years)}]
-    rows += [
-        {"head": area, "href": "", "cells": tuple(_cell(ctx, one, values, area, year) for year in years)}
-        for area in areas
-    ]
     return {
         "note": ctx.long(one.compare.note),
-        "table": {
-            "caption": ctx.say("comparison.caption", title=str(ctx.text(one.title))),
-            "columns": (
-                {"label": ctx.say("comparison.area"), "numeric": False},
-                *({"label": ctx.locale.year(year), "numeric": True} for year in years),
-            ),
-            "rows": tuple(rows),
-        },
+        "panels": _panels(ctx, one, values),
+        "table": _comparison_table(ctx, one, values),
         "sources": parts.source_links(ctx, here, tuple(value.source for value in values)),
+    }
+
+
+def _panels(ctx: Context, one: Indicator, values: tuple[AreaValue, ...]) -> View | None:
+    """Our own line beside each of the others; None for a rank, where everybody is in everybody else's way."""
+    if one.measure is Measure.RANK:
+        return None
+    own = charts.Series(_own(ctx), tuple(_point(ctx, one, o) for o in ctx.observations[one.id]))
+    others = [charts.Series(area, tuple(_point(ctx, one, v) for v in group)) for area, group in _by_area(values)]
+    drawn = charts.panels(
+        own,
+        others,
+        breaks=tuple(found.year for found in one.breaks),
+        scale=(one.scale_min, one.scale_max),
+        right_to_left=ctx.locale.direction == "rtl",
+    )
+    shown = {panel.name for panel in drawn.panels}
+    titles = tuple(_panel_title(ctx, own, other) for other in others if other.name in shown)
+    return {"chart": drawn, "key": ctx.say("comparison.key", own=own.name), "titles": titles}
+
+
+def _panel_title(ctx: Context, own: charts.Series, other: charts.Series) -> str:
+    """What a small chart says: the last value of each."""
+    mine, theirs = (next(point for point in reversed(series.points) if point.label) for series in (own, other))
+    return ctx.say(
+        "comparison.panel",
+        area=other.name,
+        their_value=theirs.label,
+        their_year=ctx.locale.year(theirs.year),
+        own=own.name,
+        own_value=mine.label,
+        own_year=ctx.locale.year(mine.year),
+    )
+
+
+def _point(ctx: Context, one: Indicator, known: Observation | AreaValue) -> charts.Point:
+    label = "" if known.value is None else sentences.bare_value(one, known.value, ctx.catalog)
+    return charts.Point(known.year, known.value, label, known.state.value)
+
+
+def _own(ctx: Context) -> str:
+    return str(ctx.text(ctx.plan.facts.municipality.short))
+
+
+def _by_area(values: tuple[AreaValue, ...]) -> Iterator[tuple[str, tuple[AreaValue, ...]]]:
+    """The values of each other municipality by year, in order of their names."""
+    for area in sorted({value.area for value in values}):
+        yield area, tuple(sorted((v for v in values if v.area == area), key=lambda value: value.year))
+
+
+def _comparison_table(ctx: Context, one: Indicator, values: tuple[AreaValue, ...]) -> View:
+    years = sorted({o.year for o in ctx.observations[one.id] if o.value is not None} & {v.year for v in values})
+    mine = {o.year: o for o in ctx.observations[one.id]}
+    rows = [{"head": _own(ctx), "href": "", "cells": tuple(_own_cell(ctx, one, mine.get(year)) for year in years)}]
+    rows += [
+        {"head": area, "href": "", "cells": tuple(_cell(ctx, one, values, area, year) for year in years)}
+        for area, _ in _by_area(values)
+    ]
+    return {
+        "caption": ctx.say("comparison.caption", title=str(ctx.text(one.title))),
+        "columns": (
+            {"label": ctx.say("comparison.area"), "numeric": False},
+            *({"label": ctx.locale.year(year), "numeric": True} for year in years),
+        ),
+        "rows": tuple(rows),
     }
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from generator import sentences
 from generator.context import Context
 from generator.model import Change, Count, Event, FollowUp, Goal, Status
-from generator.trends import Verdict
 from generator.views import parts
 from generator.views.change import change
-from generator.views.goal import coverage_sentence
+from generator.views.goal import coverage_sentence, official_sentence, verdict_counts
 from generator.views.parts import View
 from generator.views.timeline import event_item
 from generator.views.wording import wording_steps
@@ -95,7 +94,6 @@ def goal_card(ctx: Context, here: str, one: Goal) -> View:
     """A goal in one card: aim, what has officially been said, what the figures say, how much is measured."""
     year, found = parts.latest_status(ctx, one)
     trends = parts.trends_of(ctx, one)
-    counts = sentences.trend_counts(trends)
     wording = parts.current_wording(one.wordings)
     mark = parts.status_mark(ctx, here, found)
     return {
@@ -106,10 +104,10 @@ def goal_card(ctx: Context, here: str, one: Goal) -> View:
         "status": mark,
         "status_label": ctx.say("card.status"),
         "official_label": ctx.say("card.official"),
-        "official": parts.withdrawn(ctx, one) or _official(ctx, year),
+        "official": parts.withdrawn(ctx, one) or official_sentence(ctx, year),
         "figures_label": ctx.say("card.figures"),
         "figures": sentences.totals_sentence(trends, ctx.catalog),
-        "counts": tuple(_verdict_count(ctx, verdict, n) for verdict, n in counts.items() if n),
+        "counts": verdict_counts(ctx, one),
         "measured_label": ctx.say("card.measured"),
         "measured": coverage_sentence(ctx, one),
         "more": ctx.say("card.more", title=str(ctx.text(one.title))),
@@ -133,10 +131,6 @@ def follow_up(ctx: Context, here: str, one: FollowUp) -> View:
 def status_definition(ctx: Context, here: str, one: Status) -> View:
     mark = parts.status_mark(ctx, here, one)
     return {"status": {"code": mark["code"], "word": mark["word"]}, "text": ctx.say(f"definition.{one.value}")}
-
-
-def _official(ctx: Context, year: int | None) -> str:
-    return ctx.say("card.official_year", year=ctx.locale.year(year)) if year else ctx.say("card.official_none")
 
 
 def _vision_quote(ctx: Context, here: str) -> View | None:
@@ -166,24 +160,17 @@ def _official_sentence(ctx: Context) -> str:
 
 
 def _figures_row(ctx: Context, one: Goal) -> View:
-    trends = parts.trends_of(ctx, one)
-    counts = sentences.trend_counts(trends)
     return {
         "title": ctx.text(one.title),
         "href": ctx.href("status", f"goals/{one.id}"),
-        "sentence": sentences.totals_sentence(trends, ctx.catalog),
-        "counts": tuple(_verdict_count(ctx, verdict, n) for verdict, n in counts.items() if n),
+        "sentence": sentences.totals_sentence(parts.trends_of(ctx, one), ctx.catalog),
+        "counts": verdict_counts(ctx, one),
     }
 
 
 def _whole(ctx: Context) -> str:
     trends = tuple(ctx.trends[one.id] for one in ctx.plan.indicators if one.goal)
     return sentences.totals_sentence(trends, ctx.catalog)
-
-
-def _verdict_count(ctx: Context, verdict: Verdict, count: int) -> View:
-    word = ctx.say(f"trend.{verdict.value}")
-    return {"code": verdict.value, "word": word, "count": ctx.locale.year(count)}
 
 
 def _count(ctx: Context, count: Count) -> str:

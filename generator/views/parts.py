@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from generator import charts, sentences
+from generator import charts, qr, sentences
 from generator.context import Context
 from generator.model import Assessment, Goal, Indicator, Measure, Observation, Stage, State, Status, Wording
 from generator.pages import Link, Text
@@ -76,7 +76,7 @@ def chart_of(ctx: Context, indicator: Indicator) -> View | None:
     return {
         "chart": charts.draw(
             tuple(_point(ctx, indicator, one) for one in observations),
-            kind="rank" if indicator.measure is Measure.RANK else "line",
+            kind=chart_kind(indicator),
             breaks=tuple(one.year for one in indicator.breaks),
             period=(ctx.plan.facts.period.start, ctx.plan.facts.period.end),
             ticks=tick_format(ctx, indicator),
@@ -88,6 +88,40 @@ def chart_of(ctx: Context, indicator: Indicator) -> View | None:
         "description": _chart_words(ctx, indicator, values),
         "id": f"chart-{indicator.id}",
     }
+
+
+def sketch_of(ctx: Context, indicator: Indicator) -> charts.Sketch:
+    """The small chart of an indicator, with the two compared values marked."""
+    trend, period = ctx.trends[indicator.id], ctx.plan.facts.period
+    return charts.sketch(
+        tuple(_bare_point(ctx, indicator, one) for one in ctx.observations[indicator.id]),
+        kind=chart_kind(indicator),
+        marked=tuple(one.year for one in (trend.first, trend.last) if one),
+        breaks=tuple(one.year for one in indicator.breaks),
+        period=(period.start, period.end),
+        scale=(indicator.scale_min, indicator.scale_max),
+        right_to_left=ctx.locale.direction == "rtl",
+    )
+
+
+def chart_kind(indicator: Indicator) -> str:
+    """rank, bar or line."""
+    if indicator.measure is Measure.RANK:
+        return "rank"
+    return indicator.chart.value if indicator.chart else "line"
+
+
+def paper(ctx: Context, here: str) -> View:
+    """What only paper shows: the page's address, once somebody has decided it, and a square code that leads to it."""
+    if not ctx.address:
+        return {"address": "", "code": None}
+    address = ctx.address + ctx.atlas.path(ctx.locale.code, here)
+    return {"address": bare_address(address), "code": qr.code(address)}
+
+
+def bare_address(url: str) -> str:
+    """An address as people write it on paper: ``"https://www.example.org/a/"`` → "www.example.org/a/"."""
+    return url.partition("://")[2] or url
 
 
 def tick_format(ctx: Context, indicator: Indicator) -> Callable[[Decimal], str]:
@@ -177,6 +211,11 @@ def _point(ctx: Context, indicator: Indicator, observation: Observation) -> char
             if indicator.measure is Measure.PERCENT
             else sentences.bare_value(indicator, observation.value, ctx.catalog)
         )
+    return charts.Point(observation.year, observation.value, label, observation.state.value)
+
+
+def _bare_point(ctx: Context, indicator: Indicator, observation: Observation) -> charts.Point:
+    label = "" if observation.value is None else sentences.bare_value(indicator, observation.value, ctx.catalog)
     return charts.Point(observation.year, observation.value, label, observation.state.value)
 
 

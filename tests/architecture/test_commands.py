@@ -48,7 +48,9 @@ def test_the_program_explains_every_command_in_the_documents(generator, document
     assert not missing, help_text
 
 
-@pytest.mark.parametrize("command", ["build", "check", "serve", "compile", "new", "schema"])
+@pytest.mark.parametrize(
+    "command", ["build", "check", "serve", "compile", "new", "schema", "styleguide", "readability", "audit"]
+)
 def test_every_command_of_the_program_has_help_and_stands_in_the_readme(generator, documents, command):
     result = generator(command, "--help")
     assert result.returncode == 0, result.stderr

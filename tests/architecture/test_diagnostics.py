@@ -15,12 +15,14 @@ from generator import findings, yaml_loader
 from generator.diagnostics import Diagnostic, Location, Severity, error
 from generator.load import load
 from generator.rules.message_placeholders import compare
+from generator.rules.old_review import old_review
 from generator.validate import validate
 
 ROOT = Path(__file__).resolve().parents[2]
 HAMLET = ROOT / "tests" / "unit" / "rules" / "hamlet"
 DOCUMENT = ROOT / "docs" / "diagnostics.md"
 MAKERS = {"error", "warning", "note", "report", "_report", "yaml_error"}
+TODAY = "2026-12-01"  # the day on which the small project's reviews are not yet old
 PLACEHOLDER = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 
@@ -188,4 +190,4 @@ def _bytes(text: str) -> bytes:
 
 def _check(root: Path) -> tuple[Diagnostic, ...]:
     documents, found = load(root)
-    return (*found, *validate(documents)[1])
+    return (*found, *validate(documents)[1], *old_review(documents, TODAY))

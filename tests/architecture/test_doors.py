@@ -14,6 +14,7 @@ DOORS = {
     "markupsafe": "render",
     "pydantic": "model",
     "rcssmin": "assets",
+    "segno": "qr",
     "selectolax": "html",
     "watchdog": "serve",
     "yaml": "yaml_loader",

@@ -10,9 +10,11 @@ RINGS: tuple[tuple[str, ...], ...] = (
     ("locales", "diagnostics", "documents", "model", "pages"),
     # 1 thought: pure; no disk, no clock, no process. Ring 0, and what stands earlier in this list.
     (
-        "nearest", "shapes", "schema", "mismatches", "cells", "content", "figures", "markup", "rules", "validate",
-        "catalog", "translation", "trends", "sentences", "charts", "urls", "context", "shell", "facts", "views",
-        "prose", "compile", "render", "project", "assets", "exports", "sitemap",
+        "nearest", "compliance", "contrast", "logo", "shapes", "schema", "mismatches", "cells", "content", "figures",
+        "markup", "audit", "readability", "rules", "validate",
+        "catalog", "compounds", "translation", "trends", "sentences", "charts", "qr", "urls", "context", "shell",
+        "facts", "views",
+        "prose", "compile", "render", "examples", "tokens", "styleguide", "project", "assets", "exports", "sitemap",
     ),
     # 2 hands: disk, processes, network. Ring 0, and each other as in HANDS.
     (
@@ -30,6 +32,7 @@ HANDS: dict[str, set[str]] = {
     "front_matter": {"encoding", "yaml_loader"},
     "load": {"csv_loader", "files", "front_matter", "yaml_loader"},  # files: the program's own catalogs
     "publish": {"engine", "files", "project", "search"},  # project: only the name of the output folder
+    "search": {"compounds", "files", "html"},  # what the index knows of a page beside its text
     "scaffold": {"files", "schema"},  # schema: a new project gets the schemas that editors use
     "verify": {"html"},
 }

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-import yaml
 
-from generator import charts
+from generator import yaml_loader
+from generator.examples import Example, read, show
 from generator.files import HOME, page_templates
 from generator.html import read as read_html
-from generator.pages import Text
-from generator.render import component, make_environment
+from generator.render import make_environment
 from tests.unit.town import SV, catalog
 
+ENVIRONMENT = make_environment(catalog(SV), page_templates())
 FOLDERS = sorted(path.parent for path in (HOME / "components").glob("*/template.html"))
 VOID = {"br", "img", "input", "hr", "meta", "link", "path", "circle", "rect", "use", "line", "wbr"}
 
 
-def examples(folder: Path) -> list[dict[str, object]]:
-    return yaml.safe_load((folder / "examples.yaml").read_text(encoding="utf-8"))
+def examples(folder: Path) -> tuple[Example, ...]:
+    # The loader wants a mapping; a file of examples is a plain list.
+    text = (folder / "examples.yaml").read_text(encoding="utf-8")
+    document, found = yaml_loader.read_text(f"{folder.name}/examples.yaml", f"examples:\n{text}")
+    assert found == ()
+    return read(folder.name, document.value["examples"], "sv")
 
 
-EVERY = [(folder.name, example) for folder in FOLDERS for example in examples(folder)]
+EVERY = [example for folder in FOLDERS for example in examples(folder)]
 
 
 class Balance(HTMLParser):
@@ -53,9 +56,9 @@ def test_a_component_is_a_template_a_style_and_examples(folder):
     assert len(examples(folder)) >= 1
 
 
-@pytest.mark.parametrize(("name", "example"), EVERY, ids=[f"{name}: {example['name']}" for name, example in EVERY])
-def test_an_example_is_sound_html(name, example):
-    html = render(name, example["params"])
+@pytest.mark.parametrize("example", EVERY, ids=[f"{one.component}: {one.name}" for one in EVERY])
+def test_an_example_is_sound_html(example):
+    html = show(ENVIRONMENT, example, SV)
     balance = Balance()
     balance.feed(html)
     assert (balance.wrong, balance.open) == ([], [])
@@ -65,39 +68,3 @@ def test_an_example_is_sound_html(name, example):
     assert found.loads == ()
     assert not re.search(r"\n\s*\n", html), "a blank line ends a block of HTML in Markdown"
     assert html.startswith("<")
-
-
-def render(name: str, params: dict[str, object]) -> str:
-    environment = make_environment(catalog(SV), page_templates())
-
-    def alive(value: object) -> object:
-        """Examples are plain YAML; ``draw`` stands for a drawn chart, ``component`` for a finished component."""
-        if isinstance(value, list):
-            return tuple(alive(item) for item in value)
-        if not isinstance(value, dict):
-            return "" if value is None else value
-        if set(value) == {"text", "lang", "dir"}:
-            return Text(**value)
-        if set(value) == {"component", "params"}:
-            inner = {key: alive(item) for key, item in value["params"].items()}
-            return component(environment, value["component"], **inner)
-        return drawn(value["draw"]) if set(value) == {"draw"} else {key: alive(item) for key, item in value.items()}
-
-    return str(component(environment, name, **{key: alive(value) for key, value in params.items()}))
-
-
-def drawn(wish: dict[str, object]) -> charts.Chart:
-    options = dict(wish)
-    shown = points(options.pop("points"))
-    options["other"] = [charts.Series(one["name"], points(one["points"])) for one in options.get("other", [])]
-    references = [charts.Reference(Decimal(str(one["value"])), one["label"]) for one in options.get("references", [])]
-    options["references"] = references
-    return charts.draw(shown, ticks=lambda value: SV.number(value, 0), **options)
-
-
-def points(rows: list[dict[str, object]]) -> list[charts.Point]:
-    values = [None if row["value"] is None else Decimal(str(row["value"])) for row in rows]
-    return [
-        charts.Point(row["year"], value, row.get("label", ""), row["state"])
-        for row, value in zip(rows, values, strict=True)
-    ]

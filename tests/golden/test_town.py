@@ -23,7 +23,15 @@ from generator.validate import validate
 
 TOWN = Path(__file__).parent / "town"
 EXPECTED = Path(__file__).parent / "expected"
-SHOWN = ("index", "status", "goals/learning", "goals/quiet-streets", "indicators/guest-nights", "about/translation")
+SHOWN = (
+    "index",
+    "status",
+    "goals/learning",
+    "goals/quiet-streets",
+    "indicators/guest-nights",
+    "about/translation",
+    "about/accessibility",
+)
 
 
 @pytest.fixture(scope="module")

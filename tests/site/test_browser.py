@@ -124,7 +124,9 @@ def test_search_finds_pages_of_its_own_language(page, address, path, words, expe
     page.locator(".vg-search__list li").first.wait_for()
     found = [a.get_attribute("href") for a in page.locator(".vg-search__list li a").all()]
     is_english = path.startswith("en/")
-    assert all(("/en/" in urlsplit(page.evaluate("h => new URL(h, location).href", h)).path) == is_english for h in found)
+    assert all(
+        ("/en/" in urlsplit(page.evaluate("h => new URL(h, location).href", h)).path) == is_english for h in found
+    )
     assert page.locator("[role=status]").inner_text().strip()
     assert any(expected in href for href in found), found
 

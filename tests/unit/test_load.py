@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load
+from generator.load import DATA, load
 from generator.validate import validate
 
 HAMLET = Path(__file__).parent / "rules" / "hamlet"
@@ -26,7 +26,7 @@ def _codes(root):
 def test_everything_is_read_with_its_names(project):
     documents, found = load(project)
     assert found == ()
-    assert set(documents.data) == {"goals", "site", "indicators", "sources", "events", "changes", "translations"}
+    assert set(documents.data) == set(DATA)
     assert set(documents.tables) == {"observations", "comparison"}
     assert documents.document("events").file == "content/data/events.yaml"
     assert {page.locale for page in documents.pages} == {"sv", "en"}
@@ -36,7 +36,7 @@ def test_everything_is_read_with_its_names(project):
 
 
 def test_optional_files_may_be_missing(project):
-    for name in ("events.yaml", "changes.yaml", "comparison.csv"):
+    for name in ("events.yaml", "changes.yaml", "comparison.csv", "accessibility.yaml", "audit.yaml", "glossary.yaml"):
         (project / "content/data" / name).unlink()
     documents, found = load(project)
     assert found == ()
@@ -60,6 +60,7 @@ def test_a_mistake_in_one_file_does_not_hide_the_others(project):
     (project / "content/data/site.yaml").write_bytes(b"title: M\xe5l\n")
     (project / "content/data/sources.yaml").write_text("a: 1\na: 2\n", encoding="utf-8")
     assert _codes(project) == [
+        ("content/data/lillby.svg:1:1", "unknown-file"),  # the settings that are left name no logotype
         ("content/data/site.yaml:1:9", "not-utf8"),
         ("content/data/sources.yaml:2:1", "duplicate-key"),
         ("goals.yaml:1:4", "yaml-syntax"),

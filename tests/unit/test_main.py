@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from generator.__main__ import COMMAND, LANGUAGES, main, words
+from generator.build import Options, Report, compile_project
 from generator.files import package_texts
 from generator.yaml_loader import read
+from tests.unit.rules.conftest import HAMLET
 
 
 @pytest.fixture
@@ -102,3 +104,56 @@ def _keys(tree: dict[str, object], prefix: str = "") -> list[str]:
         for name, value in tree.items()
         for key in (_keys(value, f"{prefix}{name}.") if isinstance(value, dict) else [f"{prefix}{name}"])
     ]
+
+
+RESULT = {
+    "date": "2026-12-01",
+    "checkers": [{"name": "axe-core", "version": "4.11.0", "pages": 40, "modes": ["light"], "findings": 0}],
+}
+
+
+def test_the_result_of_accessibility_tests_is_kept_for_the_statement(copy, capsys, tmp_path):
+    (tmp_path / "result.json").write_text(json.dumps(RESULT), encoding="utf-8")
+    assert main(["audit", str(tmp_path / "result.json"), "--root", str(copy)]) == 0
+    assert "audit.yaml" in capsys.readouterr().out
+    assert main(["check", "--root", str(copy), "--quiet"]) == 0
+    assert "axe-core" in (copy / "content/data/audit.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_no_result_is_refused_and_nothing_is_written(copy, capsys, tmp_path):
+    before = sorted((copy / "content/data").iterdir())
+    (tmp_path / "result.json").write_text('{"date": "2026-12-01"}', encoding="utf-8")
+    assert main(["audit", str(tmp_path / "result.json"), "--root", str(copy), "--language", "en"]) == 2
+    assert "no result of tests" in capsys.readouterr().err
+    assert sorted((copy / "content/data").iterdir()) == before
+
+
+def test_readability_lists_every_page_and_summary_of_a_language_with_the_hardest_first(copy, capsys):
+    assert main(["readability", "--root", str(copy), "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    swedish = [row for row in rows if row["language"] == "sv"]
+    assert {"goals.yaml: quality", "about/method.md"} <= {row["text"] for row in swedish}
+    assert [row["lix"] for row in swedish] == sorted((row["lix"] for row in swedish), reverse=True)
+    assert main(["readability", "--root", str(copy)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(rows) + 1
+
+
+def test_the_day_decides_a_warning_and_not_what_is_compiled():
+    reports = (Report(), Report())
+    days = ("2026-11-23", "2029-01-01")
+    first, second = (
+        compile_project(Options(HAMLET, today=day), report, lambda verb: None)
+        for day, report in zip(days, reports, strict=True)
+    )
+    assert first == second
+    assert [one.code for one in reports[0].findings] == []
+    assert {one.code for one in reports[1].findings} == {"old-review"}
+
+
+def test_the_municipalitys_own_mark_is_a_file_that_every_page_shows():
+    compiled = compile_project(Options(HAMLET), Report(), lambda verb: None)
+    assert compiled is not None
+    mark = compiled.sites[0].shell["logo"]
+    assert (mark["text"], mark["width"], mark["height"]) == ("Lillby kommun", "120", "40")
+    assert compiled.sites[1].shell["logo"]["text"] == "Lillby Municipality"
+    assert compiled.shared[PurePosixPath(mark["path"])] == (HAMLET / "content/data/lillby.svg").read_text("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def marked() -> Callable[[str, str, str], tuple[Change, set[str]]]:
         return (file, old, new.replace(MARK, "")), places
 
     return take
+
+
+@pytest.fixture
+def hamlet() -> Documents:
+    """The hamlet as it is."""
+    return _hamlet()
 
 
 @pytest.fixture
@@ -79,4 +86,4 @@ def _replaced(documents: Documents, file: str, data: bytes) -> tuple[Documents, 
         _, language, shared_path = file.split("/", 2)
         page, findings = front_matter.read(file, language, shared_path, data)
         pages = tuple(page if one.file == file else one for one in pages)
-    return Documents(files, tables, pages, documents.messages, documents.files), findings
+    return replace(documents, data=files, tables=tables, pages=pages), findings

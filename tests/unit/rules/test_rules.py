@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import pytest
 
-from generator.rules.weak_contrast import contrast_with_white
+from generator.contrast import contrast
+from generator.rules.old_review import old_review
 
 GOALS, INDICATORS, SOURCES, SITE, EVENTS, CHANGES = (
     "goals.yaml",
     *(f"content/data/{name}.yaml" for name in ("indicators", "sources", "site", "events", "changes")),
 )
+ACCESS, AUDIT, GLOSSARY = (f"content/data/{name}.yaml" for name in ("accessibility", "audit", "glossary"))
 VALUES, OTHERS = "content/data/observations.csv", "content/data/comparison.csv"
 METHOD, METHOD_EN, ABOUT_EN = "content/sv/about/method.md", "content/en/about/method.md", "content/en/about/index.md"
-VISION = "content/sv/vision.md"
+VISION, ABOUT = "content/sv/vision.md", "content/sv/about/index.md"
 YEAR = "  - goal: school\n    year: 2023\n    status: achieved"
 DATE = (
     "    status: achieved\n    author: {sv: kommunstyrelsen, en: the municipal executive board}\n    date: 2024-03-20\n"
@@ -76,6 +78,17 @@ IN_DATA = [
     (CHANGES, "indicators/qualified", "about/index.md", []),
     (SOURCES, "  - id: report", "  - id: ‸rapport", ["unused-source"]),
     (SITE, "site_url: https://goals.example/\n", "", ["publication-gap"]),
+    (SITE, '"#00569d"', '‸"#6fa8dc"', ["weak-contrast"]),
+    (SITE, '"#00569d"', '‸"#0066b8"', ["modest-contrast"]),
+    (SITE, "file: lillby.svg", "file: ‸vapen.svg", ["unfit-logo"]),
+    (SITE, "file: lillby.svg", "file: ‸../lillby.png", ["malformed-value"]),
+    (ACCESS, "reviewed_by_people: 2026-10-15", "reviewed_by_people: null", ["unfounded-degree"]),
+    (ACCESS, "reviewed_by_people: 2026-10-15", "reviewed_by_people: 2025-10-15", ["unfounded-degree"]),
+    (ACCESS, "degree: fully", "degree: partially", []),
+    (ACCESS, "degree: fully", "degree: ‸wholly", ["unknown-code"]),
+    (AUDIT, "findings: 0", "findings: 1", ["unfounded-degree"]),
+    (GLOSSARY, "source: minutes", "source: ‸minute", ["unknown-reference"]),
+    (GLOSSARY, "  - id: qualified", "  - id: ‸Qualified", ["malformed-id"]),
     (SITE, "  - {code: en,", "  - {code: ‸sv,", ["duplicate-id"]),
     (VALUES, ROW, "‸" + ROW.replace("2023", "2020"), ["duplicate-observation"]),
     (VALUES, ROW, ROW.replace("statistics", "‸"), ["observation-without-source"]),
@@ -122,6 +135,9 @@ IN_PAGES = [
     (METHOD_EN, "2020 and 2023", "2020–2023", []),
     (ABOUT_EN, "and [the goal for schools](../goals/school.md)", "", ["differing-links"]),
     (ABOUT_EN, "Read about", "See ‸[x](https://example.org/x). Read about", ["differing-links"]),
+    (ABOUT, "Här ser du", "‸Här ser " + "mycket " * 26 + "du", ["long-sentence"]),
+    (ABOUT, "Här ser du", "> Här ser " + "mycket " * 26 + "du", []),
+    (ABOUT, "i Lillby. Vi", "i Lillby. " + "Måluppfyllelsen redovisas kontinuerligt. " * 20 + "Vi", ["hard-to-read"]),
     (VISION, "kind: vision", "kind: prose", ["missing-page"]),
     (VISION, "kind: vision", "kind: method", ["page-kind-twice"]),
     (VISION, "slug: vision", "slug: ‸status", ["duplicate-slug"]),
@@ -130,9 +146,23 @@ IN_PAGES = [
 TABLE = [*((GOALS, *row) for row in IN_GOALS), *IN_DATA, *IN_PAGES]
 
 
-@pytest.mark.parametrize(("colour", "contrast"), [("#000000", 21.0), ("#ffffff", 1.0), ("#767676", 4.54)])
-def test_the_contrast_of_a_colour_with_white(colour, contrast):
-    assert round(contrast_with_white(colour), 2) == contrast
+@pytest.mark.parametrize(("colour", "ratio"), [("#000000", 21.0), ("#ffffff", 1.0), ("#767676", 4.54), ("#777", 4.48)])
+def test_the_contrast_of_a_colour_with_white(colour, ratio):
+    assert round(contrast(colour, "#ffffff"), 2) == ratio
+    assert contrast(colour, "#ffffff") == contrast("#fff", colour)
+
+
+@pytest.mark.parametrize(
+    ("today", "hints"),
+    [
+        ("2026-10-20", set()),
+        ("2027-10-18", {"people"}),
+        ("2027-10-21", {"people", "programs", "statement"}),
+        ("", set()),
+    ],
+)
+def test_what_is_old_depends_on_the_day_and_on_nothing_else(hamlet, today, hints):
+    assert {one.hint for one in old_review(hamlet, today)} == hints
 
 
 @pytest.mark.parametrize(("file", "old", "new", "codes"), TABLE)
