@@ -36,7 +36,7 @@ def bundle(
     rare = {name for name in sheets if f"components/{name}.html" in templates} - _main_components(templates)
     css, paper = _split(_rules(text for name, text in (*sheets.items(), ("", own)) if name not in rare))
     more, more_paper = _split(_rules(text for name, text in sheets.items() if name in rare))
-    js = theme[PurePosixPath("assets/search.js")]
+    js = _statements(theme[PurePosixPath("assets/search.js")])
     icon = theme[PurePosixPath("assets/favicon.svg")]
     names = Assets(
         css=_name("site", "css", css),
@@ -83,6 +83,12 @@ def _split(rules: Iterable[str]) -> tuple[str, str]:
         else:
             screen.append(rule)
     return "".join(screen), "".join(paper)
+
+
+def _statements(script: str) -> str:
+    """A script without lines that are comments, and without indentation. No text in it runs over several lines."""
+    lines = (line.strip() for line in script.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def _name(stem: str, ending: str, text: str) -> str:

@@ -17,6 +17,8 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+ISOLATE, END = "\u2066", "\u2069"
+
 
 @dataclass(frozen=True)
 class Locale:
@@ -40,7 +42,8 @@ class Locale:
     def percent(self, value: Decimal, decimals: int) -> str:
         """``Decimal("95.3"), 1`` → "95,3 %" in Swedish, "95.3%" in British English. The value is in per cent."""
         pattern = CldrLocale.parse(self.cldr).percent_formats[None].pattern
-        return self._minus(format_percent(value / 100, format=_decimals(pattern, decimals), locale=self.cldr))
+        text = format_percent(value / 100, format=_decimals(pattern, decimals), locale=self.cldr)
+        return self._isolated(self._minus(text))
 
     def date(self, partial: str) -> str:
         """``"2019-03-14"`` → "14 mars 2019"; ``"2019-03"`` → "mars 2019"; ``"2019"`` → "2019"."""
@@ -58,6 +61,10 @@ class Locale:
     def _minus(self, text: str) -> str:
         """Babel writes a hyphen where CLDR has a minus sign for the language."""
         return text.replace("-", symbols(self.cldr)["minus"], 1)
+
+    def _isolated(self, text: str) -> str:
+        """In a text from right to left a number and its sign stay together, and nothing around them changes places."""
+        return f"{ISOLATE}{text}{END}" if self.direction == "rtl" else text
 
     def joined(self, items: tuple[str, ...]) -> str:
         """``("a", "b", "c")`` → "a, b och c"."""

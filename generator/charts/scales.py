@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from unicodedata import category
 
 from generator.charts.drawing import Point, Series
 
@@ -80,8 +81,8 @@ def frame(kind: str, years: tuple[int, ...], steps: tuple[Decimal, ...], room: R
 
 
 def wide(text: str) -> float:
-    """About how wide a text is; rather too much than too little."""
-    return len(text) * LETTER
+    """About how wide a text is; rather too much than too little. Marks that only say which way to read take no room."""
+    return sum(category(sign) != "Cf" for sign in text) * LETTER
 
 
 def years(points: Sequence[Point], period: tuple[int, int] | None) -> tuple[int, ...]:

@@ -86,9 +86,7 @@ def visits(browser: Browser, addresses: Mapping[str, str], mode: Mode, *, turn: 
         host = urlsplit(addresses[lang]).netloc
         one.manners += [f"asked somebody else: {url}" for url in asked if urlsplit(url).netloc != host]
         # The browser itself notes the lost page that we asked for.
-        one.manners += [
-            f"console: {line.text}" for line in said if kind != "lost" and line.type in ("error", "warning")
-        ]
+        one.manners += [f"console: {text}" for text in said if kind != "lost"]
         yield one
     context.close()
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.site.kinds import WORDS
 
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 320, "height": 640}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 320, "height": 640}
 
 # WCAG 1.4.12: what a reader may set, all at once.
 SPACING = """
@@ -32,7 +32,10 @@ class Mode:
 
 
 def _style(css: str) -> Callable[[Page, str, str], None]:
-    return lambda page, kind, lang: page.add_style_tag(content=css) and None
+    def prepare(page: Page, kind: str, lang: str) -> None:
+        page.add_style_tag(content=css)
+
+    return prepare
 
 
 def _print(page: Page, kind: str, lang: str) -> None:

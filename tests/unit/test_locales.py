@@ -23,6 +23,7 @@ def test_shares():
     assert squeezed(SV.percent(Decimal("95.3"), 1)) == "95,3 %"
     assert EN.percent(Decimal("95.3"), 1) == "95.3%"
     assert EN.percent(Decimal("95"), 0) == "95%"
+    assert AR.percent(Decimal("95"), 0) == "\u206695%\u2069"
 
 
 def test_dates_as_far_as_they_are_known():

@@ -9,6 +9,7 @@ if (field) {
   const status = find("[role=status]");
   const elsewhere = find(".vg-search__elsewhere");
   const results = find(".vg-search__results");
+  const index = find(".vg-search__index");
   const list = find("ol");
   const { pagefind: address, none, one, many, failed } = box.dataset;
   let engine;
@@ -29,13 +30,19 @@ if (field) {
     status.textContent = text.replace("{count}", () => count).replace("{query}", () => query);
   };
 
-  const show = (pages, query) => {
-    list.replaceChildren(...pages.map(entry));
-    results.hidden = !pages.length;
+  // Changes places at once, while the reader types; what comes later moves nothing.
+  const open = (query, hasPages) => {
+    results.hidden = !hasPages;
+    index.hidden = hasPages;
     kinds.hidden = kinds.disabled = !query;
     if (!elsewhere) return;
     elsewhere.hidden = !query;
     for (const link of document.querySelectorAll("a[hreflang]")) link.search = new URLSearchParams({ q: query });
+  };
+
+  const show = (pages, query) => {
+    list.replaceChildren(...pages.map(entry));
+    open(query, pages.length > 0);
   };
 
   // Pagefind marks the words it found; everything else in the excerpt is taken as plain text.
@@ -102,6 +109,8 @@ if (field) {
 
   field.addEventListener("input", () => {
     clearTimeout(timer);
+    const query = field.value.trim();
+    open(query, query !== "");
     timer = setTimeout(search, 200);
   });
   field.addEventListener("keydown", (event) => {
@@ -117,5 +126,8 @@ if (field) {
   });
 
   field.value = new URLSearchParams(location.search).get("q") ?? "";
-  if (field.value) search();
+  if (field.value) {
+    open(field.value, true);
+    search();
+  }
 }
