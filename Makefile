@@ -48,11 +48,12 @@ format: ready-tools ## Rewrites the code in the right form | Skriver om programk
 	@$(python) -m ruff check --fix-only --quiet .
 	@$(python) -m ruff format .
 
-bench: ready-tools ## Measures build time, check time, reproducibility | Mäter byggtid, granskningstid och upprepbarhet
+bench: ready-test ## Measures times, reproducibility and quality | Mäter tider, upprepbarhet och kvalitet
 	@$(python) -m bench.check_time
 	@$(python) -m bench.build_times
 	@$(python) -m bench.reproduce
 	@$(python) -m bench.fresh_clone
+	@$(python) -m bench.quality --doc docs/quality.md
 
 schema: ready ## Rewrites the schemas that help your text editor | Skriver om scheman som hjälper textredigeraren
 	@$(python) -m generator schema $(ARGS)

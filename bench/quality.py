@@ -89,9 +89,7 @@ def measure() -> Measured:
             _axe(browser, host, found.plain)
             _lighthouse(host, found.plain)
         browser.close()
-        pages, faults = valid_html(ours, town / "ar")
-        found.note("html-validate", version("html-validate"), pages, len(faults))
-        _html(ours, found.ours)
+        found.note("html-validate", version("html-validate"), *_html(ours, found.ours, town / "ar"))
         _html(plain, found.plain)
     _keyboard(found)
     return found
@@ -169,13 +167,12 @@ def _lighthouse(host: Host, rows: Mapping[str, Row], found: Measured | None = No
         found.note("Lighthouse", version("lighthouse"), len(rows), missed)
 
 
-def _html(site: Path, rows: Mapping[str, Row]) -> None:
-    """What html-validate finds on the one page."""
+def _html(site: Path, rows: Mapping[str, Row], *others: Path) -> tuple[int, int]:
+    """What html-validate finds on each kind of page; how many pages it read, and what it found in all."""
+    pages, found = valid_html(site, *others)
     for kind, row in rows.items():
-        with tempfile.TemporaryDirectory() as name:
-            page = Path(name) / "index.html"
-            page.write_bytes((site / path_of(kind, "sv") / "index.html").read_bytes())
-            row.html = len(valid_html(page.parent)[1])
+        row.html = sum(one.startswith(f"{site / path_of(kind, 'sv') / 'index.html'}:") for one in found)
+    return pages, len(found)
 
 
 def _keyboard(found: Measured) -> None:
