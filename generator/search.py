@@ -7,7 +7,6 @@ of the pages that the index is made from; the pages themselves stay as light as 
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from generator import compounds
 from generator.files import write_tree
 from generator.html import read
+from generator.ordering import put_in_order
 from generator.pages import Page, Site
 
 # Pagefind also writes a ready-made interface and its styles; our search page uses neither.
@@ -40,7 +40,7 @@ def index(staged: Path, sites: Sequence[Site], work: Path) -> None:
     _run("--site", str(work), "--output-path", str(staged / "pagefind"), *_excluded())
     for name in UNUSED:
         (staged / "pagefind" / name).unlink(missing_ok=True)
-    _put_in_order(staged / "pagefind" / "pagefind-entry.json")
+    put_in_order(staged / "pagefind")
 
 
 def _copies(staged: Path, site: Site) -> Iterator[tuple[PurePosixPath, str]]:
@@ -85,9 +85,3 @@ def _run(*arguments: str) -> None:
     )
     if done.returncode:
         raise SearchError(done.stdout.strip())
-
-
-def _put_in_order(entry: Path) -> None:
-    """Pagefind lists the languages in an order that changes from run to run; the same content gives the same bytes."""
-    tree = json.loads(entry.read_text(encoding="utf-8"))
-    entry.write_text(json.dumps(tree, sort_keys=True, separators=(",", ":")), encoding="utf-8")

@@ -19,7 +19,7 @@ RINGS: tuple[tuple[str, ...], ...] = (
     # 2 hands: disk, processes, network. Ring 0, and each other as in HANDS.
     (
         "encoding", "yaml_problems", "yaml_scalars", "yaml_loader", "csv_loader", "front_matter", "load",
-        "files", "engine", "search", "publish", "html", "verify", "scaffold", "serve",
+        "files", "engine", "ordering", "search", "publish", "html", "verify", "scaffold", "serve",
     ),
     # 3 voice: everything, and each other in this order. Nobody else imports these.
     ("findings", "build", "__main__"),
@@ -32,7 +32,7 @@ HANDS: dict[str, set[str]] = {
     "front_matter": {"encoding", "yaml_loader"},
     "load": {"csv_loader", "files", "front_matter", "yaml_loader"},  # files: the program's own catalogs
     "publish": {"engine", "files", "project", "search"},  # project: only the name of the output folder
-    "search": {"compounds", "files", "html"},  # what the index knows of a page beside its text
+    "search": {"compounds", "files", "html", "ordering"},  # what the index knows of a page beside its text
     "scaffold": {"files", "schema"},  # schema: a new project gets the schemas that editors use
     "verify": {"html"},
 }
